@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { shown } from './face'
+import { Uid } from './values'
+
+/** The rows a command changed, by entity; the page refetches exactly these. A uid that is gone was removed. */
+export const Touched = shown({
+  parks: z.array(Uid),
+  parcels: z.array(Uid),
+  statuses: z.array(Uid),
+  companies: z.array(Uid),
+  settings: z.boolean(),
+})
+export type Touched = z.infer<typeof Touched>
+
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly kind: 'query' | 'command' | 'action'
+  readonly input: I
+  readonly output: O
+}
+
+/** Reads the workspace; may be asked for on either face. */
+export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { kind: 'query' as const, input, output }
+}
+
+/** What every change answers: the new revision, the rows touched, and the operation's own result. */
+export function commandReply<R extends z.ZodType>(result: R) {
+  return shown({ revision: z.int(), touched: Touched, result })
+}
+
+/**
+ * Changes the workspace in one transaction that can be undone. Its reply comes after the bytes are on the disk.
+ */
+export function command<I extends z.ZodType, R extends z.ZodType>(input: I, result: R) {
+  return { kind: 'command' as const, input, output: commandReply(result) }
+}
+
+/** Works on files or on the program itself (open, back up, remember a choice); is not part of undo. */
+export function action<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { kind: 'action' as const, input, output }
+}
+
+/** Nothing to say. */
+export const Nothing = z.strictObject({})

@@ -1,0 +1,13 @@
+import type { Preferences } from './workspace/preferences'
+import type { WorkspaceSession } from './workspace/session'
+import type { Gazetteer } from './places/gazetteer'
+
+/** What handlers may reach besides the database: made once by `create-host.ts`. */
+export interface HostServices {
+  /** Opens, closes and holds the one workspace. */
+  readonly session: WorkspaceSession
+  /** Choices of this computer, in the program's data folder. */
+  readonly preferences: Preferences
+  /** The bundled gazetteer, read at its first use. */
+  readonly gazetteer: () => Promise<Gazetteer>
+}
