@@ -1,0 +1,52 @@
+import type { InputOf, Park, ParkFact, ParkFeature, Uid } from '../../../electron/contract'
+import type { SliceFactory } from '../../store/services'
+
+export interface ParksSlice {
+  /** Sorted by reading. */
+  readonly list: readonly Park[]
+  readonly features: readonly ParkFeature[]
+  /** Facts by park, loaded when a park is looked at. */
+  readonly facts: ReadonlyMap<Uid, readonly ParkFact[]>
+  load(): Promise<void>
+  refetch(uids: readonly Uid[]): Promise<void>
+  loadFacts(parkUid: Uid): Promise<void>
+  create(fields: InputOf<'parks.create'>): Promise<Uid>
+  update(uid: Uid, fields: InputOf<'parks.update'>['fields']): Promise<void>
+  remove(uid: Uid): Promise<void>
+  saveFact(fact: InputOf<'parks.saveFact'>): Promise<void>
+  removeFact(uid: Uid): Promise<void>
+}
+
+export const createParksSlice: SliceFactory<'parks'> = ({ get, patch, services, run }) => ({
+  list: [],
+  features: [],
+  facts: new Map(),
+  load: async () => {
+    if (get().workspace.current === null) return patch({ list: [], features: [], facts: new Map() })
+    const [{ parks }, { features }] = await Promise.all([
+      services.call('parks.list', {}),
+      services.call('parks.features', {}),
+    ])
+    patch({ list: parks, features, facts: new Map() })
+  },
+  refetch: async (uids) => {
+    const [{ parks }, { features }] = await Promise.all([
+      services.call('parks.list', {}),
+      services.call('parks.features', {}),
+    ])
+    const facts = new Map(get().parks.facts)
+    for (const uid of uids) facts.delete(uid)
+    patch({ list: parks, features, facts })
+    for (const uid of uids)
+      if (get().parks.list.some((park) => park.uid === uid)) await get().parks.loadFacts(uid)
+  },
+  loadFacts: async (parkUid) => {
+    const { facts } = await services.call('parks.facts', { parkUid })
+    patch({ facts: new Map(get().parks.facts).set(parkUid, facts) })
+  },
+  create: async (fields) => (await run('parks.create', fields)).uid,
+  update: async (uid, fields) => void (await run('parks.update', { uid, fields })),
+  remove: async (uid) => void (await run('parks.remove', { uid })),
+  saveFact: async (fact) => void (await run('parks.saveFact', fact)),
+  removeFact: async (uid) => void (await run('parks.removeFact', { uid })),
+})

@@ -1,0 +1,2 @@
+/** Texts of the parcels screen. */
+export const parcels = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the parks screen. */
+export const parks = {} as const

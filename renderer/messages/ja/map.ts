@@ -1,0 +1,2 @@
+/** Texts of the map screen. */
+export const map = {} as const

@@ -1,0 +1,18 @@
+import type { CompaniesSlice } from '../features/companies/slice'
+import type { MapSlice } from '../features/map/slice'
+import type { ParcelsSlice } from '../features/parcels/slice'
+import type { ParksSlice } from '../features/parks/slice'
+import type { PlacesSlice } from '../features/places/slice'
+import type { WorkspaceSlice } from '../features/workspace/slice'
+import type { FrameSlice } from '../app/slice'
+
+/** The whole page: one slice a feature, each made by its own factory. */
+export interface AppState {
+  readonly frame: FrameSlice
+  readonly workspace: WorkspaceSlice
+  readonly parks: ParksSlice
+  readonly parcels: ParcelsSlice
+  readonly companies: CompaniesSlice
+  readonly places: PlacesSlice
+  readonly map: MapSlice
+}
