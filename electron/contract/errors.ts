@@ -51,7 +51,7 @@ export const errorDetails = {
   'area-not-positive': z.strictObject({ field: text }),
   'price-range-reversed': z.strictObject({ min: count, max: count }),
   'status-before-parcel': z.strictObject({ number: text, since: text, existsFrom: text }),
-  'status-day-taken': z.strictObject({ number: text, since: text }),
+  'status-after-parcel': z.strictObject({ number: text, since: text, existsUntil: text }),
   'status-unknown': z.strictObject({ uid: text }),
   'status-last-entry': z.strictObject({ number: text }),
   'period-reversed': z.strictObject({ from: text, until: text }),

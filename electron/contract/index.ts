@@ -3,6 +3,7 @@ import { companiesOperations } from './companies'
 import { parcelsOperations } from './parcels'
 import { parksOperations } from './parks'
 import { placesOperations } from './places'
+import { statusesOperations } from './statuses'
 import { workspaceOperations } from './workspace'
 
 /** Every operation of the program; one table per area, joined here and nowhere else. */
@@ -10,6 +11,7 @@ export const operations = {
   ...workspaceOperations,
   ...parksOperations,
   ...parcelsOperations,
+  ...statusesOperations,
   ...companiesOperations,
   ...placesOperations,
 } as const
@@ -31,6 +33,7 @@ export * from './operation'
 export * from './parcels'
 export * from './parks'
 export * from './places'
+export * from './statuses'
 export * from './values'
 export * from './shell'
 export * from './wire'

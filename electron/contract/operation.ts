@@ -40,5 +40,10 @@ export function action<I extends z.ZodType, O extends z.ZodType>(input: I, outpu
   return { kind: 'action' as const, input, output }
 }
 
+/** An action that does not touch the workspace and is therefore allowed while the public face is shown. */
+export function harmlessAction<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { kind: 'action' as const, onPublicFace: true as const, input, output }
+}
+
 /** Nothing to say. */
 export const Nothing = z.strictObject({})

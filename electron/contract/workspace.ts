@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, Name, Text, Uid } from './values'
 import { faced, shown } from './face'
-import { action, command, commandReply, Nothing, query } from './operation'
+import { action, command, commandReply, harmlessAction, Nothing, query } from './operation'
 
 /** Who holds the file: shown to whoever opens it second. */
 export const LockHolder = shown({ name: z.string(), computer: z.string(), since: Instant })
@@ -157,7 +157,7 @@ export const workspaceOperations = {
     shown({}),
   ),
   'preferences.read': query(Nothing, Preferences),
-  'preferences.update': action(
+  'preferences.update': harmlessAction(
     z.strictObject({
       language: z.enum(['ja', 'en']).optional(),
       /** Merged into what is remembered; a null value forgets. */

@@ -10,7 +10,14 @@ export interface TestBrowser {
   readonly env: Readonly<Record<string, string>>
 }
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge']
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'msedge',
+]
 
 const wellKnown: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   darwin: [
@@ -42,7 +49,9 @@ function installed(): string | undefined {
     .split(delimiter)
     .filter((folder) => folder !== '')
     .flatMap((folder) => names.map((name) => join(folder, name)))
-  return [...onPath, ...(wellKnown[process.platform] ?? [])].find((path) => existsSync(path) && runnable(path))
+  return [...onPath, ...(wellKnown[process.platform] ?? [])].find(
+    (path) => existsSync(path) && runnable(path),
+  )
 }
 
 /**
@@ -78,7 +87,9 @@ export async function launchTestBrowser(): Promise<Browser> {
     args: [
       ...noNetwork,
       '--font-render-hinting=none',
-      ...(found.source === 'bundled' ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : []),
+      ...(found.source === 'bundled'
+        ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+        : []),
     ],
     env: { ...(process.env as Record<string, string>), ...found.env },
   })

@@ -1,4 +1,5 @@
-import type { Parcel, Status } from '../parcels'
+import type { Parcel } from '../parcels'
+import type { Status } from '../statuses'
 
 /** Area that counts for totals, ㎡: the register's, else the one computed from the outline; null when neither is known. */
 export function effectiveArea(parcel: Pick<Parcel, 'registeredAreaM2' | 'planeAreaM2'>): number | null {

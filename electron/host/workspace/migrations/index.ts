@@ -1,0 +1,5 @@
+import { firstWorkspace } from './0001-first-workspace'
+import type { Migration } from './migration'
+
+/** Every layout of the file since the first, oldest first; a new one is added at the end and never taken out. */
+export const migrations: readonly Migration[] = [firstWorkspace]

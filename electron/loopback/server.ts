@@ -1,0 +1,167 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { z } from 'zod'
+import { Face } from '../contract/face'
+import type { Reply } from '../contract/wire'
+import type { Host } from '../host/create-host'
+import { pageHeaders, type PageFiles } from '../launch/page-files'
+import { refuse, type Door, type Refusal } from './guard'
+import { bodyTooLarge, readBody } from './body'
+import type { ShellCalls } from './shell-calls'
+
+const megabyte = 1024 * 1024
+
+const pageDoor: Door = { methods: ['GET', 'HEAD'], token: false, bodyLimit: null }
+const eventsDoor: Door = { methods: ['GET'], token: true, bodyLimit: null }
+const callDoor: Door = { methods: ['POST'], token: true, bodyLimit: 32 * megabyte }
+const shellDoor: Door = { methods: ['POST'], token: true, bodyLimit: 64 * 1024 }
+
+const WireRequest = z.strictObject({ operation: z.string(), face: Face, input: z.unknown() })
+
+/** How often a line without content tells the page that the stream is alive. */
+const heartbeatMilliseconds = 15_000
+
+/** The page that a browser window opens with: it holds nothing, so that the token can be put in place before the real one. */
+const bootPage = new TextEncoder().encode(
+  '<!doctype html><html lang="ja"><meta charset="utf-8"><title>立地デスク</title>',
+)
+
+export interface LoopbackServer {
+  /** `http://127.0.0.1:port` */
+  readonly origin: string
+  readonly token: string
+  /** Cuts every connection; resolves when the port is free. */
+  close(): Promise<void>
+}
+
+export interface ServerParts {
+  readonly host: Host
+  readonly files: PageFiles
+  readonly nonce: string
+  readonly token: string
+  /** What the page may ask of the shell itself, by the last part of `/shell/…`. */
+  readonly shell: ShellCalls
+  /** 0 takes any free port. */
+  readonly port?: number
+}
+
+/** Serves the page and its calls on 127.0.0.1 and nowhere else. */
+export async function startServer(parts: ServerParts): Promise<LoopbackServer> {
+  const open = new Set<() => void>()
+  const headers = pageHeaders(parts.nonce)
+  let name = ''
+  const server = createServer((request, response) => {
+    for (const [header, value] of Object.entries(headers)) response.setHeader(header, value)
+    response.removeHeader('Date')
+    answer(request, response, parts, name, open).catch(() => {
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  // An idle connection must not be cut just as the page sends its next call on it.
+  server.keepAliveTimeout = 0
+  await listen(server, parts.port ?? 0)
+  name = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin: `http://${name}`,
+    token: parts.token,
+    close: () =>
+      new Promise((resolve) => {
+        for (const stop of open) stop()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: ServerParts,
+  name: string,
+  open: Set<() => void>,
+): Promise<void> {
+  const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
+  const door = doorOf(path)
+  const refusal = refuse({ method: request.method ?? '', headers: request.headers }, door, name, parts.token)
+  if (refusal) return turnAway(response, refusal, door)
+  if (door === eventsDoor) return streamEvents(response, parts.host, new URLSearchParams(query).get('face'), open)
+  if (door === pageDoor) return sendFile(request, response, path, parts.files)
+
+  const body = await readBody(request, door.bodyLimit ?? 0)
+  if (body === bodyTooLarge) return turnAway(response, { status: 413, reason: 'size' }, door)
+  if (body === undefined) return sendJson(response, 400, notUnderstood('body'))
+  if (door === callDoor) {
+    const asked = WireRequest.safeParse(body)
+    if (!asked.success) return sendJson(response, 400, notUnderstood('request'))
+    return sendJson(response, 200, await parts.host.dispatch(asked.data))
+  }
+  const call = parts.shell.get(path.slice('/shell/'.length))
+  if (!call) return sendJson(response, 404, notUnderstood('shell'))
+  sendJson(response, 200, await call(body))
+}
+
+function doorOf(path: string): Door {
+  if (path === '/call') return callDoor
+  if (path === '/events') return eventsDoor
+  return path.startsWith('/shell/') ? shellDoor : pageDoor
+}
+
+function turnAway(response: ServerResponse, refusal: Refusal, door: Door): void {
+  if (refusal.status === 405) response.setHeader('Allow', door.methods.join(', '))
+  response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end(refusal.reason)
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, path: string, files: PageFiles): void {
+  const file = path === '/boot' ? { type: 'text/html; charset=utf-8', body: bootPage } : files.get(path)
+  if (!file) {
+    response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
+    response.end('not found')
+    return
+  }
+  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.body.byteLength })
+  response.end(request.method === 'HEAD' ? undefined : file.body)
+}
+
+function sendJson(response: ServerResponse, status: number, reply: Reply): void {
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' })
+  response.end(JSON.stringify(reply))
+}
+
+function notUnderstood(path: string): Reply {
+  return { ok: false, error: { code: 'bad-input', details: { operation: '', path, problem: 'malformed' } } }
+}
+
+/** One event a line, for as long as the page listens. */
+function streamEvents(
+  response: ServerResponse,
+  host: Host,
+  faceAsked: string | null,
+  open: Set<() => void>,
+): void {
+  const face = Face.safeParse(faceAsked)
+  if (!face.success) return sendJson(response, 400, notUnderstood('face'))
+  response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' })
+  response.write('\n')
+  const unsubscribe = host.subscribe(face.data, (event) => response.write(JSON.stringify(event) + '\n'))
+  const heartbeat = setInterval(() => response.write('\n'), heartbeatMilliseconds)
+  const stop = (): void => {
+    clearInterval(heartbeat)
+    unsubscribe()
+    open.delete(stop)
+    response.end()
+  }
+  open.add(stop)
+  response.once('close', stop)
+}

@@ -1,0 +1,18 @@
+import type { ErrorCode, ErrorDetails } from '../../electron/contract'
+
+/** What the user reads about an error: what happened, what to do, and what the frame can do about it at once. */
+export interface ErrorText {
+  readonly title: string
+  readonly advice: string
+  readonly action?: ErrorAction
+}
+
+export type ErrorAction = 'reload' | 'save-copy' | 'show-backups' | 'switch-to-internal'
+
+/** A sentence for every code of the contract: a code without one does not compile. */
+export type ErrorTexts = { readonly [C in ErrorCode]: (details: ErrorDetails<C>) => ErrorText }
+
+/** The file at the end of a path, for sentences; the whole path stands in the folded details. */
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
+}

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  errorDetails,
+  HostEvent,
+  operations,
+  type ErrorCode,
+  type OperationName,
+  type Reply,
+  type WireError,
+} from '../../../electron/contract'
+import { fillWorkspace } from '../../support/make-workspace'
+import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
+import { leakedFields, undeclaredFields } from './face-walker'
+import { badInputsOf, examplesOf } from './schema-examples'
+import { suggestionsFor } from './suggestions'
+import { carriers, workspaceFile, type Carrier } from './transports'
+
+const names = Object.keys(operations) as OperationName[]
+const queries = names.filter((name) => operations[name].kind === 'query')
+const inheritedNames = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  '',
+  'parks.List',
+  'parks',
+]
+
+function errorOf(reply: Reply): WireError {
+  if (reply.ok) throw new Error(`accepted: ${JSON.stringify(reply.value)}`)
+  return reply.error
+}
+
+/** Error codes a caller may meet; a bug in the program is none of them. */
+function problemWith(reply: Reply, name: OperationName): string | null {
+  if (reply.ok) {
+    const parsed = operations[name].output.safeParse(reply.value)
+    return parsed.success
+      ? null
+      : `${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`
+  }
+  const { code, details } = reply.error
+  if (code === 'internal-error' || code === 'bad-output') return JSON.stringify(reply.error)
+  if (!Object.hasOwn(errorDetails, code)) return `unknown code ${code}`
+  const parsed = errorDetails[code as ErrorCode].safeParse(details)
+  return parsed.success ? null : `${code}: ${parsed.error.issues[0]?.message}`
+}
+
+describe.each(carriers)('the contract %s', (_, open) => {
+  let folder: TempFolder
+  let carrier: Carrier
+
+  beforeAll(async () => {
+    folder = makeTempFolder()
+    carrier = await open(folder.path, workspaceFile(folder.path))
+    await fillWorkspace(carrier.call)
+  })
+  afterAll(async () => {
+    await carrier?.stop()
+    folder.remove()
+  })
+
+  it.each(names)('%s refuses every input with one fault and names the place', async (operation) => {
+    const faults = badInputsOf(operations[operation].input)
+    expect(faults.length).toBeGreaterThan(5)
+    const accepted: string[] = []
+    for (const fault of faults) {
+      const reply = await carrier.send({ operation, face: 'internal', input: fault.input })
+      const { code, details } = reply.ok ? { code: 'accepted', details: {} } : reply.error
+      const at = (details as { path?: string }).path ?? ''
+      const named = fault.path === '' || at === fault.path || at.startsWith(`${fault.path}.`)
+      if (code !== 'bad-input' || !named) accepted.push(`${fault.title}: ${code} at "${at}"`)
+    }
+    expect(accepted).toEqual([])
+  })
+
+  it('refuses an input that is left out altogether', async () => {
+    for (const operation of names)
+      expect(errorOf(await carrier.send({ operation, face: 'internal' })).code, operation).toBe('bad-input')
+  })
+
+  it.each(inheritedNames)('does not take "%s" for an operation', async (operation) => {
+    const error = errorOf(await carrier.send({ operation, face: 'internal', input: {} }))
+    expect(error).toEqual({ code: 'unknown-operation', details: { operation } })
+  })
+
+  it.each([
+    ['a face that does not exist', { operation: 'parks.list', face: 'officer', input: {} }],
+    ['no face', { operation: 'parks.list', input: {} }],
+    [
+      'a face inherited from the prototype',
+      JSON.parse('{"operation":"parks.list","__proto__":{"face":"internal"},"input":{}}'),
+    ],
+    [
+      'a field that does not belong',
+      { operation: 'parks.list', face: 'internal', input: {}, actor: 'someone' },
+    ],
+    ['an operation that is a list', { operation: ['parks.list'], face: 'internal', input: {} }],
+    ['no object', 'parks.list'],
+    ['nothing', null],
+  ])('refuses an envelope with %s', async (_title, request) => {
+    expect(errorOf(await carrier.send(request)).code).toBe('bad-input')
+  })
+
+  it('changes nothing for the public face', async () => {
+    for (const operation of names) {
+      const declared = operations[operation]
+      if (declared.kind === 'query' || 'onPublicFace' in declared) continue
+      const input = examplesOf(declared.input)[0]
+      const error = errorOf(await carrier.send({ operation, face: 'public', input }))
+      expect(error).toEqual({ code: 'public-face-reads-only', details: { operation } })
+    }
+  })
+
+  it.each(queries)('%s answers the public face without any internal field', async (operation) => {
+    const { input, output } = operations[operation]
+    const suggest = await suggestionsFor(carrier.call, folder.path)
+    let answered = 0
+    for (const example of examplesOf(input, suggest)) {
+      const reply = await carrier.send({ operation, face: 'public', input: example })
+      if (!reply.ok) continue
+      answered += 1
+      expect(leakedFields([output], reply.value)).toEqual([])
+    }
+    expect(answered).toBeGreaterThan(0)
+  })
+
+  it.each(names)('%s answers what its schema says, or a code with its details', async (operation) => {
+    const { input, kind } = operations[operation]
+    for (const face of ['internal', 'public'] as const) {
+      const suggest = await suggestionsFor(carrier.call, folder.path)
+      for (const example of examplesOf(input, suggest)) {
+        const reply = await carrier.send({ operation, face, input: example })
+        expect(problemWith(reply, operation), JSON.stringify(example)).toBeNull()
+        // An action may have closed the file or opened another one.
+        if (kind === 'action') await carrier.call('workspace.open', { path: workspaceFile(folder.path) })
+      }
+    }
+  })
+})
+
+describe('the contract', () => {
+  it('declares every field of every output for a face', () => {
+    const undeclared = names.flatMap((name) => undeclaredFields(operations[name].output, name))
+    expect([...undeclared, ...undeclaredFields(HostEvent, 'event')]).toEqual([])
+  })
+
+  it('has examples of every input that its own schema accepts', () => {
+    const refused = names.flatMap((name) =>
+      examplesOf(operations[name].input)
+        .filter((example) => !operations[name].input.safeParse(example).success)
+        .map((example) => `${name} ${JSON.stringify(example)}`),
+    )
+    expect(refused).toEqual([])
+  })
+})

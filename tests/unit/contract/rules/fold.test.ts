@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { foldCharacters, foldCompanyName, foldText } from '../../../../electron/contract/rules/fold'
+
+const japanese = fc
+  .array(
+    fc.constantFrom(
+      ...'株式会社有限(株)㈱㍿ーｰ-ァヶケがｶﾞＡａ1１①髙高﨑澤邉 　\n・.,コLTDltdİſ㌍ﾞ々〇一',
+      '株式会社',
+      'co.,ltd.',
+      '一般社団法人',
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''))
+const anyText = fc.oneof(japanese, fc.string({ unit: 'grapheme', maxLength: 30 }))
+
+describe('folding text', () => {
+  it.each([
+    ['ﾐﾂｲﾔ', 'みついや'],
+    ['ミツイヤ', 'みついや'],
+    ['ＡＢＣ　１２３', 'abc 123'],
+    ['コンピューター', 'こんぴゅた'],
+    ['ｺﾝﾋﾟｭｰﾀ', 'こんぴゅた'],
+    ['髙橋', '高橋'],
+    ['山﨑', '山崎'],
+    ['渡邉', '渡辺'],
+    ['渡邊', '渡辺'],
+    ['濵田', '浜田'],
+    ['米澤', '米沢'],
+    ['𠮷野', '吉野'],
+    ['神社', '神社'],
+    ['八幡原３ー４４５２−３３', '八幡原3-4452-33'],
+  ])('makes %s the same as %s', (written, folded) => {
+    expect(foldText(written)).toBe(folded)
+  })
+
+  it('leaves line breaks alone where a whole list is folded at once', () => {
+    expect(foldCharacters('アサヒ\nヒノデ')).toBe('あさひ\nひので')
+  })
+
+  it('changes nothing more the second time', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(foldText(foldText(text))).toBe(foldText(text))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('folding the name of a company', () => {
+  it.each([
+    '株式会社見本製作所',
+    '見本製作所株式会社',
+    '㈱見本製作所',
+    '見本製作所(株)',
+    '(株) 見本製作所',
+    '見本製作所（株）',
+    '㍿見本製作所',
+    '株式會社 見本・製作所',
+    '有限会社見本製作所',
+    '合同会社見本製作所',
+  ])('finds %s under its bare name', (name) => {
+    expect(foldCompanyName(name)).toBe('見本製作所')
+  })
+
+  it('takes away the English form at the end, and not inside the name', () => {
+    expect(foldCompanyName('Mihon Works Co., Ltd.')).toBe('mihonworks')
+    expect(foldCompanyName('Incubate Mihon Inc.')).toBe('incubatemihon')
+    expect(foldCompanyName('Zinc Mihon')).toBe('zincmihon')
+  })
+
+  it('keeps two different names apart', () => {
+    expect(foldCompanyName('株式会社見本')).not.toBe(foldCompanyName('株式会社例示'))
+  })
+
+  it('keeps a name that is a company form alone', () => {
+    expect(foldCompanyName('株式会社')).toBe('株式会社')
+  })
+
+  it('changes nothing more the second time', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(foldCompanyName(foldCompanyName(text))).toBe(foldCompanyName(text))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
