@@ -172,7 +172,7 @@ function point(position: Point, properties: object, digits = 5): Feature {
 /** `福島県耶麻郡猪苗代町` becomes 猪苗代町 in 福島県. */
 function municipality(full: string): { name: string; prefecture: string } {
   const prefecture = /^(北海道|東京都|京都府|大阪府|..県|...県)/.exec(full)?.[0] ?? ''
-  return { name: full.slice(prefecture.length).replace(/^.{1,4}郡(?=.)/, ''), prefecture }
+  return { name: full.slice(prefecture.length).replace(/^.{1,4}?郡(?=.+[町村]$)/, ''), prefecture }
 }
 
 const regionFrame: Head['frame'] = [138.3, 34.8, 142.3, 40.2]
@@ -310,7 +310,7 @@ function municipalityPoints(): Feature[] {
     if (row.startsWith('@')) {
       const [prefecture = '', name = '', lat, lon] = row.slice(1).split('\t')
       result.push({
-        properties: { name: name.replace(/^.{1,4}郡(?=.)/, ''), prefecture, towns: 0 },
+        properties: { name: name.replace(/^.{1,4}?郡(?=.+[町村]$)/, ''), prefecture, towns: 0 },
         at: [Number(lon), Number(lat)],
       })
     } else if (row !== '' && !row.startsWith('#') && last) last.properties.towns += 1

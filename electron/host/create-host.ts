@@ -1,16 +1,112 @@
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
-import type { HostEvent } from '../contract/events'
-import { HostEvent as HostEventSchema } from '../contract/events'
+import { HostEvent } from '../contract/events'
 import type { Face } from '../contract/face'
 import type { Reply } from '../contract/wire'
 import { companiesHandlers } from './companies/handlers'
 import { createDispatch } from './dispatch'
 import { publicFaceOf } from './face-filter'
+import { FaultLog } from './fault-log'
 import { parcelsHandlers } from './parcels/handlers'
 import { parksHandlers } from './parks/handlers'
 import { Gazetteer } from './places/gazetteer'
 import { placesHandlers } from './places/handlers'
+import type { HostServices } from './services'
+import { defaultStatuses } from './statuses/default-statuses'
 import { statusesHandlers } from './statuses/handlers'
+import { insertStatuses } from './statuses/repository'
+import { diskFileSystem } from './workspace/file-system'
 import { workspaceHandlers } from './workspace/handlers'
 import { Preferences } from './workspace/preferences'
-import { WorkspaceSession } from './workspace/session'
+import { WorkspaceSession, type SessionOptions } from './workspace/session'
+
+export interface HostOptions {
+  /** The program's own folder for this user: preferences, recent files, copies of the sample, log. */
+  readonly dataFolder: string
+  /** Reference data that comes with the program. */
+  readonly assetsFolder: string
+  /** Where new workspaces are suggested; the user's documents by default. */
+  readonly documentsFolder?: string
+  /** Opened at once. */
+  readonly workspacePath?: string
+  /** Whom the lock and the history name until the settings do; the account's name by default. */
+  readonly officer?: string
+  readonly computer?: string
+  /** Parts of the machine that tests replace: disk, clock, heartbeat. */
+  readonly machine?: Pick<SessionOptions, 'files' | 'now' | 'heartbeatMs' | 'wasmPath'>
+}
+
+/** The application without any window. */
+export interface Host {
+  /** Answers one call; never throws. The argument is not trusted to be a `Request`. */
+  dispatch(request: unknown): Promise<Reply>
+  /** Hears events as the face may see them. @returns the way to stop */
+  subscribe(face: Face, listener: (event: HostEvent) => void): () => void
+  /** Waits for what is being saved and lets go of the workspace. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts the application together: services, handlers, the one door.
+ * @throws CodedError when `workspacePath` cannot be opened
+ */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataFolder, assetsFolder, machine = {} } = options
+  const listeners = new Map<(event: HostEvent) => void, Face>()
+  const faults = new FaultLog(dataFolder)
+
+  const session = new WorkspaceSession({
+    ...machine,
+    dataFolder,
+    documentsFolder: options.documentsFolder ?? join(homedir(), 'Documents'),
+    sampleFile: join(assetsFolder, 'sample', 'sample.gpkg'),
+    emit: (event) => {
+      for (const [listener, face] of listeners) listener(face === 'public' ? publicEvent(event) : event)
+    },
+    fillNew: (db) => insertStatuses(db, defaultStatuses()),
+    ...ownerOf(options),
+  })
+
+  let gazetteer: Promise<Gazetteer> | undefined
+  const services: HostServices = {
+    session,
+    preferences: await Preferences.load(machine.files ?? diskFileSystem, dataFolder),
+    gazetteer: () => (gazetteer ??= Gazetteer.load(join(assetsFolder, 'gazetteer', 'japan-towns.tsv.gz'))),
+  }
+
+  const dispatch = createDispatch(
+    services,
+    {
+      ...workspaceHandlers,
+      ...parksHandlers,
+      ...parcelsHandlers,
+      ...statusesHandlers,
+      ...companiesHandlers,
+      ...placesHandlers,
+    },
+    (operation, error) => faults.write(operation, error),
+  )
+
+  if (options.workspacePath !== undefined) await session.open(options.workspacePath)
+
+  return {
+    dispatch,
+    subscribe: (face, listener) => {
+      listeners.set(listener, face)
+      return () => void listeners.delete(listener)
+    },
+    close: async () => {
+      await session.close()
+      await faults.settled()
+    },
+  }
+}
+
+function publicEvent(event: HostEvent): HostEvent {
+  return HostEvent.parse(publicFaceOf(HostEvent, event))
+}
+
+function ownerOf(options: HostOptions): Pick<SessionOptions, 'owner'> {
+  if (options.officer === undefined) return {}
+  return { owner: { name: options.officer, computer: options.computer ?? hostname() } }
+}

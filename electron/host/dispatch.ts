@@ -63,18 +63,18 @@ async function answer(
   const { session } = services
   let value: unknown
   if (operation.kind === 'query') {
+    // What is in memory but not yet on the disk may still be taken back: a query never sees it.
+    await session.settled()
     const context = {
       host: services,
       face,
       get db(): ReadDb {
-        return session.workspace().db
+        return session.db
       },
     }
     value = await handler(input.data, context)
   } else if (operation.kind === 'command') {
-    value = await session
-      .workspace()
-      .execute(name, (db: WriteDb) => handler(input.data, { host: services, db }))
+    value = await session.execute(name, (db: WriteDb) => handler(input.data, { host: services, db }))
   } else {
     value = await handler(input.data, { host: services })
   }

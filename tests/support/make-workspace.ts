@@ -22,7 +22,7 @@ export interface TestHost {
   readonly host: Host
   readonly call: Call
   readonly publicCall: Call
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

@@ -1,7 +1,6 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 
 /** A fresh folder and the way to remove it. */
 export interface TempFolder {
@@ -11,7 +10,7 @@ export interface TempFolder {
   remove(): void
 }
 
-/** Makes a folder of its own; the caller removes it. For `beforeAll` and for the bench. */
+/** Makes a folder of its own; the caller removes it. */
 export function makeTempFolder(): TempFolder {
   // The real path: on macOS the temporary folder is a link, and paths are compared.
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'ritchi-desk-test-')))
@@ -20,11 +19,4 @@ export function makeTempFolder(): TempFolder {
     join: (...names) => join(path, ...names),
     remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }),
   }
-}
-
-/** A folder that goes when the test that asked for it ends. */
-export function tempFolder(): TempFolder {
-  const folder = makeTempFolder()
-  onTestFinished(() => folder.remove())
-  return folder
 }

@@ -62,12 +62,13 @@ function changeRow(
   from: LoggedRow | null,
   to: LoggedRow | null,
 ): void {
-  const named = columns.filter(({ name }) => Object.hasOwn(from ?? to ?? {}, name))
-  if (named.length !== Object.keys(from ?? to ?? {}).length) throw conflict(table, 'a column is gone')
+  const logged = Object.keys(from ?? to ?? {})
+  const named = columns.filter(({ name }) => logged.includes(name))
+  if (named.length !== logged.length) throw conflict(table, 'a column is gone')
   const quoted = named.map(({ name }) => `"${name}"`)
   if (from === null) {
     const sql = `INSERT INTO "${table}" (${quoted.join(', ')}) VALUES (${named.map((_, i) => '$n' + i).join(', ')})`
-    engine.run(sql, parameters(named, to!, 'n'))
+    engine.run(sql, parameters(named, to ?? {}, 'n'))
     return
   }
   const same = quoted.map((name, i) => `${name} IS $o${i}`).join(' AND ')

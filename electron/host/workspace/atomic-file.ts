@@ -58,7 +58,9 @@ export async function writeAtomically(
     }
     written = await files.stat(temporary)
     if (written.size !== bytes.length)
-      throw Object.assign(new Error(`EIO: ${written.size} of ${bytes.length} bytes in ${temporary}`), { code: 'EIO' })
+      throw Object.assign(new Error(`EIO: ${written.size} of ${bytes.length} bytes in ${temporary}`), {
+        code: 'EIO',
+      })
     await options.beforeRename?.()
     await renameWithRetry(files, temporary, path, bytes, options.pause ?? sleep)
   } catch (error) {
@@ -101,7 +103,12 @@ async function renameWithRetry(
   }
 }
 
-async function alreadyRenamed(files: FileSystem, from: string, to: string, bytes: Uint8Array): Promise<boolean> {
+async function alreadyRenamed(
+  files: FileSystem,
+  from: string,
+  to: string,
+  bytes: Uint8Array,
+): Promise<boolean> {
   try {
     await files.stat(from)
     return false
@@ -142,7 +149,11 @@ function temporaryPrefix(path: string): string {
 }
 
 function computerMark(): string {
-  return hostname().replace(/[^A-Za-z0-9-]/g, '_').slice(0, 64) || 'computer'
+  return (
+    hostname()
+      .replace(/[^A-Za-z0-9-]/g, '_')
+      .slice(0, 64) || 'computer'
+  )
 }
 
 /**

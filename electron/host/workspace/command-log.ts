@@ -50,7 +50,10 @@ export function leaveCommand(db: WriteDb): void {
 const Count = z.object({ n: z.int() })
 
 export function countChanges(db: ReadDb, commandUid: string): number {
-  return db.get(Count, 'SELECT COUNT(*) AS n FROM change_log WHERE command_uid = $commandUid', { commandUid })?.n ?? 0
+  return (
+    db.get(Count, 'SELECT COUNT(*) AS n FROM change_log WHERE command_uid = $commandUid', { commandUid })
+      ?.n ?? 0
+  )
 }
 
 /** A new step on the stack: what was undone cannot be redone any more, and the stack stays within its depth. */
@@ -86,13 +89,17 @@ const STACK_COLUMNS = `uid, operation, at,
 /** The command that undo takes back next. */
 export function nextUndo(db: ReadDb): StackEntry | null {
   return (
-    db.get(StackEntry, `SELECT ${STACK_COLUMNS} FROM commands WHERE state = 'done' ORDER BY id DESC LIMIT 1`) ?? null
+    db.get(
+      StackEntry,
+      `SELECT ${STACK_COLUMNS} FROM commands WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
+    ) ?? null
   )
 }
 
 /** The command that redo brings back next. Undone commands are always younger than those in force. */
 export function nextRedo(db: ReadDb): StackEntry | null {
   return (
-    db.get(StackEntry, `SELECT ${STACK_COLUMNS} FROM commands WHERE state = 'undone' ORDER BY id LIMIT 1`) ?? null
+    db.get(StackEntry, `SELECT ${STACK_COLUMNS} FROM commands WHERE state = 'undone' ORDER BY id LIMIT 1`) ??
+    null
   )
 }

@@ -16,11 +16,10 @@ let loaded: Promise<SqlJsStatic> | undefined
 export function loadSqlite(wasmPath?: string): Promise<SqlJsStatic> {
   loaded ??= readFile(wasmPath ?? createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm')).then(
     (bytes) =>
-      initSqlJs({
-        wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
-        // Not in sql.js's types. The old functions would hide SQLite's own under the same names.
-        ...{ useOldExtensionFunctions: false },
-      }),
+      // Not all of it is in sql.js's types. Its old extension functions would hide SQLite's own of the same names.
+      initSqlJs(
+        Object.assign({ wasmBinary: new Uint8Array(bytes).buffer }, { useOldExtensionFunctions: false }),
+      ),
     (error: unknown) => {
       loaded = undefined
       throw error
@@ -112,7 +111,9 @@ export class Engine implements WriteDb {
       while (rows.length < limit && statement.step()) {
         const cells = statement.get()
         const row: Record<string, SqlValue> = {}
-        for (let index = 0; index < columns.length; index++) row[columns[index]!] = cells[index]!
+        columns.forEach((column, index) => {
+          row[column] = cells[index] ?? null
+        })
         rows.push(row)
       }
     } finally {
@@ -172,7 +173,9 @@ export class Engine implements WriteDb {
   private bind({ statement, names }: Prepared, params: SqlParams, sql: string): void {
     const given = Object.keys(params)
     if (given.length !== names.length || !names.every((name) => Object.hasOwn(params, name)))
-      throw new Error(`parameters ${given.join(', ') || '(none)'} given where the statement has ${names.join(', ') || '(none)'}: ${sql}`)
+      throw new Error(
+        `parameters ${given.join(', ') || '(none)'} given where the statement has ${names.join(', ') || '(none)'}: ${sql}`,
+      )
     if (names.length === 0) return
     const bound: Record<string, SqlValue> = {}
     for (const name of names) bound['$' + name] = bindable(params[name], name, sql)
@@ -182,7 +185,11 @@ export class Engine implements WriteDb {
 
 function bindable(value: unknown, name: string, sql: string): SqlValue {
   if (value === null || typeof value === 'string' || value instanceof Uint8Array) return value
-  if (typeof value === 'number' && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+  if (
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    (!Number.isInteger(value) || Number.isSafeInteger(value))
+  )
     return value
   throw new Error(`parameter ${name} is ${typeof value === 'number' ? value : typeof value}: ${sql}`)
 }

@@ -43,7 +43,10 @@ export function sameVersion(one: FileStamp, other: FileStamp): boolean {
  * Newer data of another program that still waits beside the file: a write-ahead log with content, or a journal of an
  * unfinished write. Reading the file alone would miss it, and a new file under this name would be destroyed by it.
  */
-export async function findSidecar(files: FileSystem, path: string): Promise<{ path: string; bytes: number } | null> {
+export async function findSidecar(
+  files: FileSystem,
+  path: string,
+): Promise<{ path: string; bytes: number } | null> {
   const wal = await files.stat(path + '-wal').catch(() => null)
   if (wal && wal.size > 0) return { path: path + '-wal', bytes: wal.size }
   const journal = await files.stat(path + '-journal').catch(() => null)
@@ -71,9 +74,14 @@ export function checkBytes(path: string, bytes: Uint8Array): void {
   const magic = header.toString('latin1', 0, MAGIC.length)
   if (magic !== MAGIC.slice(0, magic.length)) throw new CodedError('workspace-not-sqlite', { path })
   if (bytes.length < HEADER_BYTES)
-    throw new CodedError('workspace-truncated', { path, expectedBytes: HEADER_BYTES, actualBytes: bytes.length })
+    throw new CodedError('workspace-truncated', {
+      path,
+      expectedBytes: HEADER_BYTES,
+      actualBytes: bytes.length,
+    })
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-  if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0) throw new CodedError('workspace-not-sqlite', { path })
+  if (pageSize < 512 || (pageSize & (pageSize - 1)) !== 0)
+    throw new CodedError('workspace-not-sqlite', { path })
   const pages = header.readUInt32BE(28)
   // Programs older than SQLite 3.7 leave the page count stale; the two counters tell.
   const counted = pages > 0 && header.readUInt32BE(24) === header.readUInt32BE(92)
@@ -96,22 +104,33 @@ export async function openChecked(path: string, bytes: Uint8Array, wasmPath?: st
     engine = await Engine.create(bytes, wasmPath)
     const problems = engine.rows('PRAGMA quick_check(5)').map((row) => String(Object.values(row)[0]))
     // A spatial index of another program cannot be looked into without its module; it is dropped later.
-    const real = problems.filter((problem) => problem !== 'ok' && !/no such module|unable to validate/i.test(problem))
+    const real = problems.filter(
+      (problem) => problem !== 'ok' && !/no such module|unable to validate/i.test(problem),
+    )
     if (real.length > 0) throw new Error(real.join('; '))
     checkIdentity(engine, path)
     return engine
   } catch (error) {
     engine?.close()
     if (error instanceof CodedError) throw error
-    throw new CodedError('workspace-damaged', { path, technical: error instanceof Error ? error.message : String(error) })
+    throw new CodedError('workspace-damaged', {
+      path,
+      technical: error instanceof Error ? error.message : String(error),
+    })
   }
 }
 
 function checkIdentity(engine: Engine, path: string): void {
   const applicationId = Number(engine.rows('PRAGMA application_id')[0]?.application_id ?? 0)
-  const tables = new Set(engine.all(Name, "SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name))
+  const tables = new Set(
+    engine.all(Name, "SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name),
+  )
   const version = layoutVersion(engine)
-  if (applicationId !== GEOPACKAGE_ID || !REQUIRED_TABLES.every((table) => tables.has(table)) || version === 0)
+  if (
+    applicationId !== GEOPACKAGE_ID ||
+    !REQUIRED_TABLES.every((table) => tables.has(table)) ||
+    version === 0
+  )
     throw new CodedError('workspace-foreign', {
       path,
       applicationId: '0x' + (applicationId >>> 0).toString(16).padStart(8, '0'),
@@ -145,7 +164,8 @@ export function dropSpatialIndexes(engine: Engine): boolean {
         engine.run("DELETE FROM sqlite_schema WHERE type = 'table' AND name = $name", { name })
       engine.script('PRAGMA writable_schema = RESET')
       for (const { name } of indexes)
-        for (const shadow of ['node', 'parent', 'rowid']) engine.script(`DROP TABLE IF EXISTS ${quoted(`${name}_${shadow}`)}`)
+        for (const shadow of ['node', 'parent', 'rowid'])
+          engine.script(`DROP TABLE IF EXISTS ${quoted(`${name}_${shadow}`)}`)
     }
     if (engine.get(Name, "SELECT name FROM sqlite_schema WHERE name = 'gpkg_extensions'"))
       engine.run("DELETE FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'")

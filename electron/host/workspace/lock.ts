@@ -7,6 +7,7 @@ import { causeOf, type FileSystem } from './file-system'
 /** How often the holder says that it is alive, and after how long a silence others may take over, in ms. */
 export const HEARTBEAT_MS = 15_000
 export const STALE_MS = 60_000
+const LOCK_BYTES = 1024
 
 const LockFile = z.object({
   name: z.string(),
@@ -48,10 +49,21 @@ export class Lock {
    * taken from the disk's own clock, because the clocks of two computers on a shared drive differ. Taking over goes
    * through a second exclusive file, and the lock is replaced by a rename that shows either holder and never none.
    */
-  static async acquire(files: FileSystem, workspace: string, owner: Owner, now: () => Date): Promise<LockOutcome> {
+  static async acquire(
+    files: FileSystem,
+    workspace: string,
+    owner: Owner,
+    now: () => Date,
+  ): Promise<LockOutcome> {
     const path = workspace + '.lock'
     const at = now().toISOString()
-    const content = { ...owner, pid: process.pid, since: at, heartbeat: at, token: randomBytes(12).toString('hex') }
+    const content = {
+      ...owner,
+      pid: process.pid,
+      since: at,
+      heartbeat: at,
+      token: randomBytes(12).toString('hex'),
+    }
     const lock = new Lock(files, path, content, now)
     try {
       if (await createExclusively(files, path, content)) return { kind: 'held', lock, tookOver: false }
@@ -91,6 +103,13 @@ export class Lock {
     return true
   }
 
+  /** Names the officer as the settings have it. */
+  async rename(name: string): Promise<void> {
+    if (name === '' || name === this.content.name) return
+    this.content = { ...this.content, name }
+    await this.beat()
+  }
+
   /** True unless somebody else's lock lies there. A lock file that was deleted is put back. */
   async isOurs(): Promise<boolean> {
     try {
@@ -113,12 +132,19 @@ export class Lock {
 }
 
 function heldBy(found: LockFile | 'unclear' | 'gone'): LockOutcome {
-  const holder = typeof found === 'object' ? { name: found.name, computer: found.computer, since: found.since } : null
+  const holder =
+    typeof found === 'object' ? { name: found.name, computer: found.computer, since: found.since } : null
   return { kind: 'held-by-other', holder }
 }
 
+/** Always of the same length, so that a heartbeat written in place never leaves a tail of the text before. */
 function encode(content: LockFile): Uint8Array {
-  return Buffer.from(JSON.stringify(content) + '\n')
+  const text = Buffer.from(JSON.stringify({ ...content, name: content.name.slice(0, 60) }))
+  return Buffer.concat([
+    text,
+    Buffer.alloc(Math.max(0, LOCK_BYTES - text.length - 1), ' '),
+    Buffer.from('\n'),
+  ])
 }
 
 /** @returns false when the file is there already */
@@ -186,7 +212,12 @@ async function diskTime(files: FileSystem, folder: string): Promise<bigint> {
   }
 }
 
-async function takeOver(files: FileSystem, path: string, content: LockFile, computer: string): Promise<boolean> {
+async function takeOver(
+  files: FileSystem,
+  path: string,
+  content: LockFile,
+  computer: string,
+): Promise<boolean> {
   const guard = join(dirname(path), basename(path) + '.takeover')
   if (!(await createExclusively(files, guard, content))) {
     // Whoever died between creating and removing the guard must not block the file for ever.

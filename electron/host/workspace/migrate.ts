@@ -33,7 +33,8 @@ export function layoutVersion(engine: Engine): number {
 export function migrate(engine: Engine, path: string, steps: readonly Migration[] = allMigrations): boolean {
   const from = layoutVersion(engine)
   steps.forEach((step, index) => {
-    if (step.version !== index + 1) throw new Error(`migration ${step.name} has version ${step.version}, not ${index + 1}`)
+    if (step.version !== index + 1)
+      throw new Error(`migration ${step.name} has version ${step.version}, not ${index + 1}`)
   })
   const due = steps.filter((step) => step.version > from)
   for (const step of due) applyStep(engine, path, step)
@@ -48,7 +49,9 @@ function applyStep(engine: Engine, path: string, step: Migration): void {
     engine.script('BEGIN')
     engine.script(step.sql)
     for (const table of step.logged) engine.script(changeTriggers(table, columnsOf(engine, table)))
-    engine.script(`PRAGMA application_id = ${GEOPACKAGE_ID}; PRAGMA user_version = ${USER_VERSION_BASE + step.version}`)
+    engine.script(
+      `PRAGMA application_id = ${GEOPACKAGE_ID}; PRAGMA user_version = ${USER_VERSION_BASE + step.version}`,
+    )
     const broken = engine.rows('PRAGMA foreign_key_check', {}, 1)
     if (broken.length > 0) throw new Error(`broken reference in ${String(broken[0]?.table)}`)
     engine.script('COMMIT')

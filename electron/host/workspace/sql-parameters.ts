@@ -1,7 +1,8 @@
 const known = new Map<string, readonly string[]>()
 
 /** Literals, quoted names and comments first, so that a `$` inside them is not taken for a parameter. */
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[?:@$][A-Za-z0-9_]*/g
+const TOKEN =
+  /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|[?:@$][A-Za-z0-9_]*/g
 
 /**
  * Names of the `$name` parameters of one statement, without sign, each once. sql.js offers no list of them and binds

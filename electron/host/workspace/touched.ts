@@ -4,7 +4,13 @@ import type { ReadDb } from './db'
 
 const Row = z.object({ entity: z.string(), uid: z.string().nullable() })
 
-export const nothingTouched: Touched = { parks: [], parcels: [], statuses: [], companies: [], settings: false }
+export const nothingTouched: Touched = {
+  parks: [],
+  parcels: [],
+  statuses: [],
+  companies: [],
+  settings: false,
+}
 
 /**
  * The rows that the page must fetch again after a command, from what the command logged. A parcel also counts as
@@ -40,7 +46,8 @@ export function touchedBy(db: ReadDb, commandUid: string): Touched {
      UNION SELECT 'settings', NULL FROM change WHERE table_name = 'workspace'`,
     { commandUid },
   )
-  const of = (entity: string) => rows.flatMap((row) => (row.entity === entity && row.uid !== null ? [row.uid] : []))
+  const of = (entity: string) =>
+    rows.flatMap((row) => (row.entity === entity && row.uid !== null ? [row.uid] : []))
   return {
     parks: of('parks'),
     parcels: of('parcels'),

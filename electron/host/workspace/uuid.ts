@@ -23,7 +23,7 @@ export function uuidv7(now: number = Date.now()): string {
   randomFillSync(bytes, 8)
   bytes.writeUIntBE(lastMillisecond, 0, 6)
   bytes.writeUInt16BE(0x7000 | counter, 6)
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }

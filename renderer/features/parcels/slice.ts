@@ -1,4 +1,4 @@
-import type { InputOf, MultiPolygon, Parcel, Status, StatusEntry, Uid } from '../../../electron/contract'
+import type { HistoryEntry, InputOf, MultiPolygon, Parcel, Status, StatusEntry, Uid } from '../../../electron/contract'
 import type { SliceFactory } from '../../store/services'
 import { emptyFilter, type ParcelFilter } from './filter'
 
@@ -19,6 +19,10 @@ export interface ParcelsSlice {
   /** Map and table select together; the inspector shows `active`. */
   readonly selection: ReadonlySet<Uid>
   readonly active: Uid | null
+  /** The parcel whose form is open; it stays in the inspector while another one is selected. */
+  readonly editing: Uid | null
+  /** The parcels whose status is being changed in the dialog; null while it is closed. */
+  readonly changing: readonly Uid[] | null
   load(): Promise<void>
   loadAsOf(): Promise<void>
   refetch(uids: readonly Uid[]): Promise<void>
@@ -29,6 +33,11 @@ export interface ParcelsSlice {
   select(uids: readonly Uid[]): void
   toggle(uid: Uid): void
   clearSelection(): void
+  /** Makes one of the selected parcels the active one without changing the selection. */
+  activate(uid: Uid): void
+  setEditing(uid: Uid | null): void
+  /** Opens the dialog that changes the status of these parcels, or closes it with null. */
+  askStatus(uids: readonly Uid[] | null): void
   create(fields: InputOf<'parcels.create'>): Promise<Uid>
   update(uid: Uid, fields: InputOf<'parcels.update'>['fields']): Promise<void>
   remove(uids: readonly Uid[]): Promise<void>
@@ -40,6 +49,8 @@ export interface ParcelsSlice {
   removeStatus(uid: Uid): Promise<void>
   saveOccupancy(occupancy: InputOf<'occupancies.save'>): Promise<void>
   removeOccupancy(uid: Uid): Promise<void>
+  /** What happened to one parcel, its statuses and its occupants; newest first, `before` a sequence number. */
+  changeHistory(uid: Uid, before: number | null, limit: number): Promise<readonly HistoryEntry[]>
 }
 
 export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, services, run }) => {
@@ -58,6 +69,8 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
     filter: emptyFilter,
     selection: new Set(),
     active: null,
+    editing: null,
+    changing: null,
     load: async () => {
       if (get().workspace.current === null) {
         return patch({
@@ -66,6 +79,8 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
           timeline: [],
           selection: new Set(),
           active: null,
+          editing: null,
+          changing: null,
         })
       }
       const [, , { shapes }] = await Promise.all([
@@ -114,6 +129,9 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
       else patch({ selection: selection.add(uid), active: uid })
     },
     clearSelection: () => patch({ selection: new Set(), active: null }),
+    activate: (active) => patch({ active }),
+    setEditing: (editing) => patch({ editing }),
+    askStatus: (changing) => patch({ changing }),
     create: async (fields) => (await run('parcels.create', fields)).uid,
     update: async (uid, fields) => void (await run('parcels.update', { uid, fields })),
     remove: async (uids) => {
@@ -128,5 +146,7 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
     removeStatus: async (uid) => void (await run('statuses.remove', { uid })),
     saveOccupancy: async (occupancy) => void (await run('occupancies.save', occupancy)),
     removeOccupancy: async (uid) => void (await run('occupancies.remove', { uid })),
+    changeHistory: async (rowUid, before, limit) =>
+      (await services.call('workspace.history', { rowUid, before, limit })).entries ?? [],
   }
 }

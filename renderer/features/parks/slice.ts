@@ -7,6 +7,10 @@ export interface ParksSlice {
   readonly features: readonly ParkFeature[]
   /** Facts by park, loaded when a park is looked at. */
   readonly facts: ReadonlyMap<Uid, readonly ParkFact[]>
+  /** The park that the inspector shows while no parcel is selected. */
+  readonly subject: Uid | null
+  /** Makes a park the subject, in place of any selected parcels; null for none. */
+  setSubject(uid: Uid | null): void
   load(): Promise<void>
   refetch(uids: readonly Uid[]): Promise<void>
   loadFacts(parkUid: Uid): Promise<void>
@@ -21,8 +25,13 @@ export const createParksSlice: SliceFactory<'parks'> = ({ get, patch, services, 
   list: [],
   features: [],
   facts: new Map(),
+  subject: null,
+  setSubject: (subject) => {
+    if (subject !== null) get().parcels.clearSelection()
+    patch({ subject })
+  },
   load: async () => {
-    if (get().workspace.current === null) return patch({ list: [], features: [], facts: new Map() })
+    if (get().workspace.current === null) return patch({ list: [], features: [], facts: new Map(), subject: null })
     const [{ parks }, { features }] = await Promise.all([
       services.call('parks.list', {}),
       services.call('parks.features', {}),

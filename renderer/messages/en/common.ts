@@ -24,7 +24,8 @@ export const common: Shape<typeof ja> = {
   unknown: 'Not confirmed',
   today: 'Today',
   demoTag: 'Sample data · schematic',
-  demoTagLong: 'Contains sample data: some outlines and occupancies are invented, and positions are approximate.',
+  demoTagLong:
+    'Contains sample data: some outlines and occupancies are invented, and positions are approximate.',
   selected: (count) => `${count} selected`,
   parcels: (count) => `${count} ${count === '1' ? 'parcel' : 'parcels'}`,
   items: (count) => `${count} ${count === '1' ? 'item' : 'items'}`,

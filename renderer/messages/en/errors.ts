@@ -80,7 +80,8 @@ export const errors: ErrorTexts = {
   }),
   'internal-error': () => ({
     title: 'A fault in the program stopped this operation',
-    advice: 'What was saved is not lost. Try again; if it persists, report it with what stands under "Details".',
+    advice:
+      'What was saved is not lost. Try again; if it persists, report it with what stands under "Details".',
   }),
   'public-face-reads-only': () => ({
     title: 'Nothing can be changed on the public face',
@@ -102,7 +103,8 @@ export const errors: ErrorTexts = {
   }),
   'workspace-empty': ({ path }) => ({
     title: `"${fileName(path)}" is empty (0 bytes)`,
-    advice: 'Copying or syncing may have stopped half-way. The file was left as it is. Open a backup from the same folder, or the original.',
+    advice:
+      'Copying or syncing may have stopped half-way. The file was left as it is. Open a backup from the same folder, or the original.',
   }),
   'workspace-not-sqlite': ({ path }) => ({
     title: `"${fileName(path)}" is not a register`,
@@ -114,7 +116,8 @@ export const errors: ErrorTexts = {
   }),
   'workspace-damaged': ({ path }) => ({
     title: `"${fileName(path)}" is damaged`,
-    advice: 'Its content did not pass the check. The file was left as it is. Open a backup from the same folder.',
+    advice:
+      'Its content did not pass the check. The file was left as it is. Open a backup from the same folder.',
   }),
   'workspace-foreign': ({ path }) => ({
     title: `"${fileName(path)}" is the database of another program`,
@@ -166,11 +169,18 @@ export const errors: ErrorTexts = {
     advice: 'It may have been deleted or moved. Read the list again.',
     action: 'show-backups',
   }),
-  'nothing-to-undo': () => ({ title: 'There is nothing to undo', advice: 'After a change it can be taken back here.' }),
-  'nothing-to-redo': () => ({ title: 'There is nothing to redo', advice: 'Only right after an undo can it be done again.' }),
+  'nothing-to-undo': () => ({
+    title: 'There is nothing to undo',
+    advice: 'After a change it can be taken back here.',
+  }),
+  'nothing-to-redo': () => ({
+    title: 'There is nothing to redo',
+    advice: 'Only right after an undo can it be done again.',
+  }),
   'undo-conflict': () => ({
     title: 'This step cannot be taken back',
-    advice: 'The same row was changed later, for example by another program. The register is unchanged. See the history and correct it by hand.',
+    advice:
+      'The same row was changed later, for example by another program. The register is unchanged. See the history and correct it by hand.',
   }),
   'row-not-found': ({ entity: name }) => ({
     title: `This ${entity(name)} was not found`,
@@ -201,9 +211,9 @@ export const errors: ErrorTexts = {
     title: `Parcel "${number}" does not exist on that day yet`,
     advice: `The status begins on ${since}, the parcel on ${existsFrom}. Choose ${existsFrom} or later.`,
   }),
-  'status-day-taken': ({ number, since }) => ({
-    title: `Parcel "${number}" already has a status on ${since}`,
-    advice: 'It cannot have two on one day. Choose another day or delete that entry first.',
+  'status-after-parcel': ({ number, since, existsUntil }) => ({
+    title: `Parcel "${number}" no longer exists on that day`,
+    advice: `The status begins on ${since}, the parcel ended on ${existsUntil} (split or merged). Choose an earlier day.`,
   }),
   'status-unknown': () => ({
     title: 'The chosen status is not in the list',

@@ -68,10 +68,14 @@ const readOnlyReasons = {
 export const errors: ErrorTexts = {
   'unknown-operation': ({ operation }) => ({
     title: `この版の立地デスクにない操作です（${operation}）`,
-    advice: '画面を読み直してください。それでも出るときは、プログラムを再起動してください。保存済みの内容は失われません。',
+    advice:
+      '画面を読み直してください。それでも出るときは、プログラムを再起動してください。保存済みの内容は失われません。',
   }),
   'bad-input': ({ path, problem }) => ({
-    title: path === '' ? '入力の内容を受け付けられませんでした' : `入力の内容を受け付けられませんでした（${path}）`,
+    title:
+      path === ''
+        ? '入力の内容を受け付けられませんでした'
+        : `入力の内容を受け付けられませんでした（${path}）`,
     advice: `入力を確かめて、もう一度試してください。変更は行われていません。（${problem}）`,
   }),
   'bad-output': ({ operation }) => ({
@@ -80,7 +84,8 @@ export const errors: ErrorTexts = {
   }),
   'internal-error': () => ({
     title: 'プログラムの誤りで、操作を終えられませんでした',
-    advice: '保存済みの内容は失われていません。もう一度試し、続くときは「詳細」の内容を添えて連絡してください。',
+    advice:
+      '保存済みの内容は失われていません。もう一度試し、続くときは「詳細」の内容を添えて連絡してください。',
   }),
   'public-face-reads-only': () => ({
     title: '公開用の画面では変更できません',
@@ -89,7 +94,8 @@ export const errors: ErrorTexts = {
   }),
   'host-unreachable': () => ({
     title: 'プログラムの本体と通信できません',
-    advice: '本体が終了した可能性があります。立地デスクを閉じて、開き直してください。「保存済み」と出た内容は失われません。',
+    advice:
+      '本体が終了した可能性があります。立地デスクを閉じて、開き直してください。「保存済み」と出た内容は失われません。',
   }),
   'no-workspace': () => ({
     title: '台帳が開かれていません',
@@ -105,7 +111,8 @@ export const errors: ErrorTexts = {
   }),
   'workspace-empty': ({ path }) => ({
     title: `「${fileName(path)}」は中身が空（0 バイト）です`,
-    advice: 'コピーや同期の途中で止まった可能性があります。ファイルには手を加えていません。同じフォルダーのバックアップか、元のファイルを開いてください。',
+    advice:
+      'コピーや同期の途中で止まった可能性があります。ファイルには手を加えていません。同じフォルダーのバックアップか、元のファイルを開いてください。',
   }),
   'workspace-not-sqlite': ({ path }) => ({
     title: `「${fileName(path)}」は台帳のファイルではありません`,
@@ -117,7 +124,8 @@ export const errors: ErrorTexts = {
   }),
   'workspace-damaged': ({ path }) => ({
     title: `「${fileName(path)}」は壊れています`,
-    advice: '中身の検査に合格しませんでした。ファイルには手を加えていません。同じフォルダーのバックアップを開いてください。',
+    advice:
+      '中身の検査に合格しませんでした。ファイルには手を加えていません。同じフォルダーのバックアップを開いてください。',
   }),
   'workspace-foreign': ({ path }) => ({
     title: `「${fileName(path)}」は、ほかのプログラムのデータベースです`,
@@ -169,14 +177,18 @@ export const errors: ErrorTexts = {
     advice: '削除または移動された可能性があります。一覧を読み直してください。',
     action: 'show-backups',
   }),
-  'nothing-to-undo': () => ({ title: '元に戻せる操作がありません', advice: '変更を行うと、ここから戻せるようになります。' }),
+  'nothing-to-undo': () => ({
+    title: '元に戻せる操作がありません',
+    advice: '変更を行うと、ここから戻せるようになります。',
+  }),
   'nothing-to-redo': () => ({
     title: 'やり直せる操作がありません',
     advice: '元に戻した直後に限り、やり直すことができます。',
   }),
   'undo-conflict': () => ({
     title: 'この操作は元に戻せません',
-    advice: '同じ行が、あとからほかのプログラムなどで変更されています。台帳は変わっていません。履歴で内容を確かめて、手で直してください。',
+    advice:
+      '同じ行が、あとからほかのプログラムなどで変更されています。台帳は変わっていません。履歴で内容を確かめて、手で直してください。',
   }),
   'row-not-found': ({ entity: name }) => ({
     title: `対象の${entity(name)}が見つかりません`,
@@ -207,9 +219,9 @@ export const errors: ErrorTexts = {
     title: `区画「${number}」は、その日にはまだありません`,
     advice: `状態の日付は ${since}、区画ができた日は ${existsFrom} です。${existsFrom} 以降の日付にしてください。`,
   }),
-  'status-day-taken': ({ number, since }) => ({
-    title: `区画「${number}」には、${since} の状態がすでにあります`,
-    advice: '同じ日に二つの状態は持てません。日付を変えるか、先にその日の履歴を削除してください。',
+  'status-after-parcel': ({ number, since, existsUntil }) => ({
+    title: `区画「${number}」は、その日にはもうありません`,
+    advice: `状態の日付は ${since}、区画がなくなった日（分割・合筆など）は ${existsUntil} です。それより前の日付にしてください。`,
   }),
   'status-unknown': () => ({
     title: '選んだ状態が一覧にありません',

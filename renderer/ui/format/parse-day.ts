@@ -3,7 +3,8 @@ import { eras } from './era'
 /** Why a text is no day: not readable as one, a day no calendar has, or a day before its era began. */
 export type DayProblem = 'unreadable' | 'no-such-day' | 'before-era'
 
-export type ParsedDay = { readonly ok: true; readonly day: string } | { readonly ok: false; readonly problem: DayProblem }
+export type ParsedDay =
+  { readonly ok: true; readonly day: string } | { readonly ok: false; readonly problem: DayProblem }
 
 const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
@@ -15,7 +16,12 @@ const japanese = /^(令和?|平成?|昭和?|大正?|明治?|[RHSTM])(元|\d{1,2}
  * wrote and is taken as the year it means; a day before its era began is refused, since it cannot be told what is meant.
  */
 export function parseDay(text: string): ParsedDay {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replaceAll('‐', '-').replaceAll('−', '-').toUpperCase()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replaceAll('‐', '-')
+    .replaceAll('−', '-')
+    .toUpperCase()
   const match = western.exec(plain) ?? compact.exec(plain)
   if (match) return existing(Number(match[1]), Number(match[2]), Number(match[3]))
   const era = japanese.exec(plain)

@@ -123,9 +123,16 @@ describe.each(carriers)('the public face %s', (_, open) => {
       return occupants.map(({ name, industry }) => [name !== null, industry !== null])[0] ?? 'absent'
     })
     expect(shown).toEqual([
-      ...[[true, true], [false, true], 'absent'],
-      ...[[false, true], [false, true], 'absent'],
-      ...['absent', 'absent', 'absent'],
+      // The company's own level: name, industry, nothing; within it the occupancy's.
+      [true, true],
+      [false, true],
+      'absent',
+      [false, true],
+      [false, true],
+      'absent',
+      'absent',
+      'absent',
+      'absent',
     ])
   })
 

@@ -28,7 +28,7 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
     ...pick(parks.parks),
     ...pick(parcels.parcels),
     ...pick(statuses.statuses),
-    ...pick(companies.companies),
+    ...pick(companies.companies ?? []),
     ...pick(parcels.parcels.flatMap((parcel) => parcel.occupants)),
     ...pick(history),
     ...pick(facts),

@@ -1,12 +1,16 @@
+import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
-import type { Reply } from '../../../electron/contract'
+import { CodedError, type Reply } from '../../../electron/contract'
+import { channels } from '../../../electron/desktop/channels'
+import { registerIpc } from '../../../electron/desktop/ipc'
+import { pageUrl } from '../../../electron/desktop/page-address'
 import { startServer } from '../../../electron/loopback/server'
 import { startHost, type TestHost } from '../../support/make-workspace'
 
 /** A way into a host: carries anything, not only what the types allow, as a broken or hostile page would. */
 export interface Carrier extends TestHost {
   send(request: unknown): Promise<Reply>
-  /** What the carrier must not be asked to carry, because it cannot (JSON has no `undefined`). */
+  /** Ends the host and whatever carries to it. */
   stop(): Promise<void>
 }
 
@@ -48,10 +52,37 @@ const overHttp: OpenCarrier = async (folder, file) => {
   }
 }
 
+type Handler = (event: unknown, input: unknown) => Promise<Reply>
+
+const overIpc: OpenCarrier = async (folder, file) => {
+  const started = await startHost(folder, file)
+  const doors = new Map<string, Handler>()
+  registerIpc({
+    ipcMain: { handle: (channel, handler) => void doors.set(channel, handler as Handler) },
+    host: started.host,
+    dialogs: { chooseOpenFile: cannot, chooseSaveFile: cannot, showInFolder: cannot } as never,
+    problems: { take: () => [] } as never,
+    setTitle: () => {},
+  })
+  const page = { senderFrame: { url: pageUrl, parent: null }, sender: new EventEmitter() }
+  return {
+    ...started,
+    // Electron copies what crosses, so that neither side holds the other's objects.
+    send: async (request) =>
+      structuredClone(await doors.get(channels.call)?.(page, structuredClone(request))) as Reply,
+    stop: () => started.close(),
+  }
+}
+
+function cannot(): Promise<never> {
+  return Promise.reject(new CodedError('shell-cannot', { capability: 'dialogs' }))
+}
+
 /** Every transport of the program; a new shell adds its own here and is held to the same contract. */
 export const carriers: readonly (readonly [name: string, open: OpenCarrier])[] = [
   ['in process', inProcess],
   ['over HTTP', overHttp],
+  ['over IPC', overIpc],
 ]
 
 export function workspaceFile(folder: string): string {

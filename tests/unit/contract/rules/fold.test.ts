@@ -7,6 +7,8 @@ const japanese = fc
     fc.constantFrom(
       ...'株式会社有限(株)㈱㍿ーｰ-ァヶケがｶﾞＡａ1１①髙高﨑澤邉 　\n・.,コLTDltdİſ㌍ﾞ々〇一',
       '株式会社',
+      '株式',
+      '会社',
       'co.,ltd.',
       '一般社団法人',
     ),
@@ -69,6 +71,10 @@ describe('folding the name of a company', () => {
     expect(foldCompanyName('Mihon Works Co., Ltd.')).toBe('mihonworks')
     expect(foldCompanyName('Incubate Mihon Inc.')).toBe('incubatemihon')
     expect(foldCompanyName('Zinc Mihon')).toBe('zincmihon')
+  })
+
+  it('finds the form that stands apart only by a hyphen or a dot', () => {
+    expect(foldCompanyName('見本 株式・会社')).toBe('見本')
   })
 
   it('keeps two different names apart', () => {

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const WindowState = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  maximized: z.boolean(),
+})
+export type WindowState = z.infer<typeof WindowState>
+
+/** In device-independent pixels: the screens are drawn for this and larger. */
+export const smallestWindow = { width: 1024, height: 640 }
+const usualWindow = { width: 1440, height: 900 }
+
+/** How much of the title bar must be on a screen for a window to be caught with the mouse. */
+const graspable = { width: 120, height: 24 }
+
+/**
+ * Where the window opens: as it was, when that place can still be seen, else in the middle of the first screen. A
+ * projector that was unplugged must not take the window with it.
+ * @param saved null at the first start or when what was saved cannot be read
+ * @param workAreas of the screens, the first one first
+ */
+export function placeWindow(saved: WindowState | null, workAreas: readonly Rectangle[]): WindowState {
+  const first = workAreas[0] ?? { x: 0, y: 0, ...usualWindow }
+  const home = saved && workAreas.find((area) => canGrasp(saved, area))
+  const area = home ?? first
+  const width = fit(saved?.width ?? usualWindow.width, smallestWindow.width, area.width)
+  const height = fit(saved?.height ?? usualWindow.height, smallestWindow.height, area.height)
+  const middle = {
+    x: Math.round(area.x + (area.width - width) / 2),
+    y: Math.round(area.y + (area.height - height) / 2),
+  }
+  const at = saved && home ? { x: saved.x, y: saved.y } : middle
+  return { ...at, width, height, maximized: saved?.maximized ?? false }
+}
+
+function canGrasp(saved: WindowState, area: Rectangle): boolean {
+  const left = Math.max(saved.x, area.x)
+  const right = Math.min(saved.x + saved.width, area.x + area.width)
+  const underTop = saved.y >= area.y && saved.y + graspable.height <= area.y + area.height
+  return underTop && right - left >= graspable.width
+}
+
+function fit(wanted: number, least: number, most: number): number {
+  return Math.min(Math.max(wanted, least), most)
+}
+
+/** What was saved, or null when there is nothing that can be used: a window is never worth an error. */
+export function readWindowState(path: string): WindowState | null {
+  try {
+    return WindowState.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return null
+  }
+}
+
+/** Remembers the window; what cannot be written is forgotten. */
+export async function writeWindowState(path: string, state: WindowState): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(`${path}.new`, JSON.stringify(state))
+    await rename(`${path}.new`, path)
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,8 @@
+import type { placesOperations } from '../../contract/places'
+import type { Handlers } from '../handler'
+
+export const placesHandlers: Handlers<typeof placesOperations> = {
+  'places.search': async ({ text, limit }, { host }) => ({
+    places: (await host.gazetteer()).search(text, limit),
+  }),
+}

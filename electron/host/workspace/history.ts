@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { HistoryEntry, RowChange } from '../../contract/workspace'
+import type { ReadDb } from './db'
+import { describeGeometry } from './geometry-text'
+
+export interface HistoryQuery {
+  /** Only commands before this sequence number; null for the newest. */
+  readonly before: number | null
+  readonly limit: number
+  /** One row and what hangs on it; null for everything. */
+  readonly rowUid: string | null
+}
+
+const ROWS_SHOWN = 50
+
+const CommandRow = z.object({
+  id: z.int(),
+  uid: z.string(),
+  operation: z.string(),
+  at: z.string(),
+  actor: z.string(),
+  undone: z.int(),
+  row_count: z.int(),
+})
+
+const Logged = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null ? {} : (JSON.parse(text) as Record<string, string | number | null>)))
+
+const LogRow = z.object({
+  table_name: z.string(),
+  row_uid: z.string(),
+  action: z.enum(['insert', 'update', 'delete']),
+  before: Logged,
+  after: Logged,
+})
+
+/** A row and the rows that hang on it, those that are gone included. */
+const RELATED = `related (uid) AS (
+  SELECT $rowUid
+  UNION SELECT uid FROM parcel_statuses WHERE parcel_uid = $rowUid
+  UNION SELECT uid FROM occupancies WHERE parcel_uid = $rowUid OR company_uid = $rowUid
+  UNION SELECT uid FROM parcel_lineage WHERE parent_uid = $rowUid OR child_uid = $rowUid
+  UNION SELECT uid FROM park_facts WHERE park_uid = $rowUid
+  UNION SELECT uid FROM park_features WHERE park_uid = $rowUid
+  UNION SELECT row_uid FROM change_log
+    WHERE action = 'delete' AND table_name IN ('parcel_statuses', 'occupancies', 'parcel_lineage', 'park_facts', 'park_features')
+      AND $rowUid IN (json_extract(before, '$.parcel_uid'), json_extract(before, '$.company_uid'),
+        json_extract(before, '$.parent_uid'), json_extract(before, '$.child_uid'), json_extract(before, '$.park_uid'))
+)`
+
+/** Commands with what they changed, newest first. Steps of undo are commands too, and those undone are marked. */
+export function readHistory(db: ReadDb, query: HistoryQuery): HistoryEntry[] {
+  const { before, limit, rowUid } = query
+  const undone = `coalesce((SELECT u.kind = 'undo' FROM commands u
+    WHERE u.target_uid = c.uid ORDER BY u.id DESC LIMIT 1), 0) AS undone`
+  const commands =
+    rowUid === null
+      ? db.all(
+          CommandRow,
+          `SELECT c.id AS id, c.uid AS uid, c.operation AS operation, c.at AS at, c.actor AS actor, ${undone},
+             (SELECT COUNT(*) FROM change_log l WHERE l.command_uid = c.uid) AS row_count
+           FROM commands c WHERE ($before IS NULL OR c.id < $before) ORDER BY c.id DESC LIMIT $limit`,
+          { before, limit },
+        )
+      : db.all(
+          CommandRow,
+          `WITH ${RELATED}, mine (uid, n) AS (
+             SELECT command_uid, COUNT(*) FROM change_log WHERE row_uid IN (SELECT uid FROM related) GROUP BY command_uid)
+           SELECT c.id AS id, c.uid AS uid, c.operation AS operation, c.at AS at, c.actor AS actor, ${undone},
+             mine.n AS row_count
+           FROM mine JOIN commands c ON c.uid = mine.uid
+           WHERE ($before IS NULL OR c.id < $before) ORDER BY c.id DESC LIMIT $limit`,
+          { before, limit, rowUid },
+        )
+  return commands.map((command) => ({
+    sequence: command.id,
+    operation: command.operation,
+    at: command.at,
+    actor: command.actor,
+    undone: command.undone === 1,
+    rowCount: command.row_count,
+    rows: changesOf(db, command.uid, rowUid),
+  }))
+}
+
+function changesOf(db: ReadDb, commandUid: string, rowUid: string | null): RowChange[] {
+  const columns = 'table_name, row_uid, action, before, after'
+  const rows =
+    rowUid === null
+      ? db.all(
+          LogRow,
+          `SELECT ${columns} FROM change_log WHERE command_uid = $commandUid ORDER BY id LIMIT ${ROWS_SHOWN}`,
+          { commandUid },
+        )
+      : db.all(
+          LogRow,
+          `WITH ${RELATED} SELECT ${columns} FROM change_log
+           WHERE command_uid = $commandUid AND row_uid IN (SELECT uid FROM related) ORDER BY id LIMIT ${ROWS_SHOWN}`,
+          { commandUid, rowUid },
+        )
+  return rows.map((row) => {
+    const now = row.action === 'delete' ? row.before : row.after
+    return {
+      table: row.table_name,
+      rowUid: row.row_uid,
+      rowName: nameOf(db, row.table_name, now),
+      action: row.action,
+      fields: fieldsOf(row.before, row.after),
+    }
+  })
+}
+
+/** Keys of the file mean nothing to a person. */
+const HIDDEN = new Set(['id', 'uid', 'folded'])
+
+function fieldsOf(
+  before: Record<string, string | number | null>,
+  after: Record<string, string | number | null>,
+) {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names
+    .filter((name) => !HIDDEN.has(name) && (before[name] ?? null) !== (after[name] ?? null))
+    .map((field) => ({ field, before: shown(field, before[field]), after: shown(field, after[field]) }))
+}
+
+function shown(field: string, value: string | number | null | undefined): string | number | null {
+  if (value === undefined) return null
+  return field === 'geom' && typeof value === 'string' ? describeGeometry(value) : value
+}
+
+const NamedRow = z.object({ name: z.string() })
+
+/** What a person calls the row: its own name or number as it was, or that of the parcel it hangs on. */
+function nameOf(db: ReadDb, table: string, row: Record<string, string | number | null>): string | null {
+  const own = row.name ?? row.number ?? (table === 'park_facts' ? row.item : null)
+  if (typeof own === 'string' && own !== '') return own
+  const parcel = row.parcel_uid ?? row.child_uid
+  if (typeof parcel !== 'string') return null
+  return (
+    db.get(NamedRow, 'SELECT number AS name FROM parcels WHERE uid = $uid', { uid: parcel })?.name ?? null
+  )
+}

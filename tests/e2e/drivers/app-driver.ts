@@ -1,0 +1,177 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchTestBrowser } from '../../support/browser'
+import { startProgram, type Program } from '../../support/program'
+import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
+import { accessibilityFindings } from './accessibility'
+import { watchPage, type PageWatch } from './page-watch'
+
+export interface AppOptions {
+  /** Opens a copy of the sample workspace. */
+  readonly sample?: boolean
+  /** Opens this workspace. */
+  readonly workspace?: string
+  /** A folder that the spec shares between several programs; its own otherwise. */
+  readonly folder?: TempFolder
+  /** Name of the data folder inside it, so that two programs may run side by side. */
+  readonly dataName?: string
+  readonly size?: { readonly width: number; readonly height: number }
+  /** 2 shows the page as with text at 200 %. */
+  readonly zoom?: number
+  readonly env?: Readonly<Record<string, string>>
+}
+
+let shared: Promise<Browser> | undefined
+
+/** One browser for all programs of a spec file; each program has a context of its own. */
+function browser(): Promise<Browser> {
+  shared ??= launchTestBrowser()
+  return shared
+}
+
+/** Ends the browser of this spec file. */
+export async function closeBrowser(): Promise<void> {
+  await (await shared)?.close()
+  shared = undefined
+}
+
+/**
+ * The running program with its window, as a person has it before him. What a spec does goes through the drivers that
+ * are made on `page`.
+ */
+export class AppDriver {
+  private constructor(
+    private readonly options: AppOptions,
+    readonly folder: TempFolder,
+    private program: Program,
+    private context: BrowserContext,
+    /** For drivers only; a spec never touches it. */
+    public page: Page,
+    private watch: PageWatch,
+  ) {}
+
+  static async start(options: AppOptions = {}): Promise<AppDriver> {
+    const folder = options.folder ?? makeTempFolder()
+    const program = await startProgram(programOptions(options, folder))
+    const { context, page, watch } = await openWindow(program, options)
+    return new AppDriver(options, folder, program, context, page, watch)
+  }
+
+  /** Ends the program as closing its window does and starts it again on the same data. */
+  async restart(workspace?: string): Promise<void> {
+    this.expectQuiet()
+    await this.context.close()
+    await this.program.stop()
+    await this.startAgain(workspace)
+  }
+
+  /** Takes the program away without a word and starts it again. */
+  async crashAndRestart(workspace?: string): Promise<void> {
+    await this.context.close()
+    await this.program.kill()
+    await this.startAgain(workspace)
+  }
+
+  private async startAgain(workspace?: string): Promise<void> {
+    const options = { ...this.options, sample: false, ...(workspace === undefined ? {} : { workspace }) }
+    this.program = await startProgram(programOptions(options, this.folder))
+    Object.assign(this, await openWindow(this.program, options))
+  }
+
+  /** From now on every write of the program fails as on a full disk, or works again. */
+  setDiskFull(full: boolean): void {
+    this.program.setDiskFull(full)
+  }
+
+  /** Every reply that the page has had from the host so far, as one text. */
+  repliesSoFar(): string {
+    return this.watch.replies.join('\n')
+  }
+
+  forgetReplies(): void {
+    ;(this.watch.replies as string[]).length = 0
+  }
+
+  /** The spec breaks something on purpose and expects a complaint that fits. */
+  expectComplaint(pattern: RegExp): void {
+    this.watch.expectComplaint(pattern)
+  }
+
+  /** @throws Error with everything that went wrong behind the screen */
+  expectQuiet(): void {
+    const { complaints } = this.watch
+    if (complaints.length > 0) throw new Error(`behind the screen:\n${complaints.join('\n')}`)
+  }
+
+  /** Findings of axe on the screen as it stands. */
+  accessibilityFindings(): Promise<string[]> {
+    return accessibilityFindings(this.page)
+  }
+
+  /** Keeps a picture in out/pictures/ for whoever looks at the screens. */
+  async picture(name: string): Promise<void> {
+    const folder = resolve(import.meta.dirname, '../../../out/pictures')
+    mkdirSync(folder, { recursive: true })
+    await this.page.screenshot({ path: join(folder, `${name}.png`) })
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys)
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text)
+  }
+
+  /** True while the page is wider than the window: something is cut off or scrolls sideways. */
+  async scrollsSideways(): Promise<boolean> {
+    return await this.page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    )
+  }
+
+  /** Ends everything; fails when anything went wrong behind the screen. */
+  async close(): Promise<void> {
+    await this.context.close()
+    await this.program.stop()
+    if (this.options.folder === undefined) this.folder.remove()
+    this.expectQuiet()
+  }
+}
+
+function programOptions(options: AppOptions, folder: TempFolder) {
+  return {
+    dataFolder: folder.join(options.dataName ?? 'data'),
+    ...(options.sample === undefined ? {} : { sample: options.sample }),
+    ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
+    ...(options.env === undefined ? {} : { env: options.env }),
+  }
+}
+
+async function openWindow(
+  program: Program,
+  options: AppOptions,
+): Promise<{ context: BrowserContext; page: Page; watch: PageWatch }> {
+  const zoom = options.zoom ?? 1
+  const size = options.size ?? { width: 1440, height: 900 }
+  const context = await (
+    await browser()
+  ).newContext({
+    // A browser that zooms leaves the page fewer CSS pixels, each of them larger.
+    viewport: { width: Math.round(size.width / zoom), height: Math.round(size.height / zoom) },
+    deviceScaleFactor: zoom,
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const watch = watchPage(context, page, program.url)
+  // As the program does in its own window: the token never stands in the address.
+  await page.addInitScript((token) => {
+    Object.assign(window, { __ritchiDesk: { token, controlled: false } })
+  }, program.token)
+  await page.goto(program.url)
+  return { context, page, watch }
+}
