@@ -18,7 +18,9 @@ async function launch(words: readonly string[]): Promise<number> {
   const options = readOptions(words, process.env, process.cwd())
   if (options.unknown.length > 0) {
     tell(`Not understood: ${options.unknown.join(' ')}`)
-    tell('Usage: launch [FILE.gpkg] [--workspace FILE] [--sample] [--data-folder DIR] [--shell=electron|loopback] [--no-window]')
+    tell(
+      'Usage: launch [FILE.gpkg] [--workspace FILE] [--sample] [--data-folder DIR] [--shell=electron|loopback] [--no-window]',
+    )
     return 2
   }
   const folders = programFolders(import.meta.url)

@@ -30,7 +30,9 @@ export function createDialogs(
     async chooseOpenFile() {
       const options: Electron.OpenDialogOptions = { filters: filters(), properties: ['openFile'] }
       const owner = window()
-      const chosen = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options)
+      const chosen = owner
+        ? await dialog.showOpenDialog(owner, options)
+        : await dialog.showOpenDialog(options)
       return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
     },
     async chooseSaveFile(suggestedPath) {
@@ -40,7 +42,9 @@ export function createDialogs(
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       }
       const owner = window()
-      const chosen = owner ? await dialog.showSaveDialog(owner, options) : await dialog.showSaveDialog(options)
+      const chosen = owner
+        ? await dialog.showSaveDialog(owner, options)
+        : await dialog.showSaveDialog(options)
       return chosen.canceled || chosen.filePath === '' ? null : chosen.filePath
     },
     async showInFolder(path) {

@@ -35,7 +35,11 @@ export function registerIpc(parts: IpcParts): void {
   const { host } = parts
   const subscriptions = createSubscriptions(host)
 
-  const open = <T>(channel: string, schema: z.ZodType<T>, answer: (input: T, sender: WebContents) => unknown): void => {
+  const open = <T>(
+    channel: string,
+    schema: z.ZodType<T>,
+    answer: (input: T, sender: WebContents) => unknown,
+  ): void => {
     parts.ipcMain.handle(channel, async (event, input: unknown): Promise<Reply> => {
       if (!isOurPage(event)) throw new Error('This frame may not call the program.')
       const parsed = schema.safeParse(input)
@@ -56,8 +60,12 @@ export function registerIpc(parts: IpcParts): void {
     parts.onAnswered?.(request.data, reply)
     return reply
   })
-  open(channels.subscribe, Subscription, (given, sender) => subscriptions.add(sender, given.subscription, given.face))
-  open(channels.unsubscribe, Unsubscription, (given, sender) => subscriptions.remove(sender, given.subscription))
+  open(channels.subscribe, Subscription, (given, sender) =>
+    subscriptions.add(sender, given.subscription, given.face),
+  )
+  open(channels.unsubscribe, Unsubscription, (given, sender) =>
+    subscriptions.remove(sender, given.subscription),
+  )
   open(channels.chooseOpenFile, Nothing, () => parts.dialogs.chooseOpenFile())
   open(channels.chooseSaveFile, SuggestedPath, (given) => parts.dialogs.chooseSaveFile(given.suggestedPath))
   open(channels.showInFolder, Path, (given) => parts.dialogs.showInFolder(given.path))

@@ -44,7 +44,8 @@ export function lockContents(contents: WebContents): void {
 export function servePage(files: PageFiles, nonce: string): (request: globalThis.Request) => Response {
   const headers = pageHeaders(nonce)
   return (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405, headers })
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return new Response(null, { status: 405, headers })
     const file = isPageUrl(request.url) ? files.get(new URL(request.url).pathname) : undefined
     if (!file) return new Response('not found', { status: 404, headers })
     const body = request.method === 'HEAD' ? null : file.body

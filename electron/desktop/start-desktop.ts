@@ -118,7 +118,11 @@ async function run(parts: DesktopParts, opener: Opener): Promise<void> {
     ipcMain,
     host,
     problems,
-    dialogs: createDialogs(electron, () => opener.window, () => language.current),
+    dialogs: createDialogs(
+      electron,
+      () => opener.window,
+      () => language.current,
+    ),
     setTitle: (title) => opener.window?.setTitle(title),
     onAnswered(request, reply) {
       if (request.operation !== 'preferences.update' || !reply.ok) return

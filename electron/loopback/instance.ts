@@ -6,7 +6,12 @@ import { z } from 'zod'
 
 const fileName = 'loopback-instance.json'
 
-const Instance = z.object({ pid: z.int(), port: z.int().min(1).max(65535), token: z.string(), id: z.string() })
+const Instance = z.object({
+  pid: z.int(),
+  port: z.int().min(1).max(65535),
+  token: z.string(),
+  id: z.string(),
+})
 type Instance = z.infer<typeof Instance>
 
 /** The place of the one program that runs on a data folder. */

@@ -53,7 +53,9 @@ export async function runLoopback(parts: LoopbackParts): Promise<void> {
   const server = await startServer({ host, files, nonce, token, shell })
   const port = Number(new URL(server.origin).port)
   // A host without a window is a tool's and may run beside others; the workspace's own lock still holds.
-  const place = options.window ? await takePlace(dataFolder, { port, token }, options.workspacePath) : undefined
+  const place = options.window
+    ? await takePlace(dataFolder, { port, token }, options.workspacePath)
+    : undefined
   if (place === null) {
     say('立地デスク is already open: its window was brought to the front.')
     return server.close()
@@ -87,7 +89,9 @@ function forward(current: () => Host | null): Host {
 async function withoutBrowser(parts: LoopbackParts, server: LoopbackServer): Promise<void> {
   const { origin, token } = server
   if (parts.options.window) {
-    parts.say('No Chromium, Chrome or Edge that can show the window. Open this address in a browser of yours; it is')
+    parts.say(
+      'No Chromium, Chrome or Edge that can show the window. Open this address in a browser of yours; it is',
+    )
     parts.say('the key to your workspace, so give it to nobody. Ctrl+C ends the program.')
     parts.say(`${origin}/#t=${token}`)
   } else parts.say(JSON.stringify({ url: origin, token }))

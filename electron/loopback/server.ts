@@ -95,7 +95,8 @@ async function answer(
   const door = doorOf(path)
   const refusal = refuse({ method: request.method ?? '', headers: request.headers }, door, name, parts.token)
   if (refusal) return turnAway(response, refusal, door)
-  if (door === eventsDoor) return streamEvents(response, parts.host, new URLSearchParams(query).get('face'), open)
+  if (door === eventsDoor)
+    return streamEvents(response, parts.host, new URLSearchParams(query).get('face'), open)
   if (door === pageDoor) return sendFile(request, response, path, parts.files)
 
   const body = await readBody(request, door.bodyLimit ?? 0)

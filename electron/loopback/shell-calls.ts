@@ -37,11 +37,17 @@ export function createShellCalls(parts: ShellParts): ShellCalls {
   ])
 }
 
-function define<T>(schema: z.ZodType<T>, run: (input: T) => Promise<unknown>): (input: unknown) => Promise<Reply> {
+function define<T>(
+  schema: z.ZodType<T>,
+  run: (input: T) => Promise<unknown>,
+): (input: unknown) => Promise<Reply> {
   return async (input) => {
     const parsed = schema.safeParse(input)
     if (!parsed.success)
-      return { ok: false, error: { code: 'bad-input', details: { operation: 'shell', path: '', problem: 'shape' } } }
+      return {
+        ok: false,
+        error: { code: 'bad-input', details: { operation: 'shell', path: '', problem: 'shape' } },
+      }
     try {
       return { ok: true, value: (await run(parsed.data)) ?? null }
     } catch (error) {

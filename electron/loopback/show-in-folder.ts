@@ -16,7 +16,8 @@ export function fileManagerCommand(
     // Explorer reads its own quoting; a Windows path cannot hold a quote, so nothing can break out of these.
     return { command: 'explorer.exe', words: [isFolder ? `"${path}"` : `/select,"${path}"`], verbatim: true }
   }
-  if (platform === 'darwin') return { command: 'open', words: isFolder ? [path] : ['-R', path], verbatim: false }
+  if (platform === 'darwin')
+    return { command: 'open', words: isFolder ? [path] : ['-R', path], verbatim: false }
   return { command: 'xdg-open', words: [isFolder ? path : dirname(path)], verbatim: false }
 }
 

@@ -49,7 +49,11 @@ export function connectLoopback(window: Window, key: LoopbackKey): Connection {
       kind: 'loopback',
       async chooseOpenFile() {
         if (!key.controlled) throw new CodedError('shell-cannot', { capability: 'chooseOpenFile' })
-        return await chooseFile(window.document, '.gpkg', async () => (await ask('chosen-path', {})) as string | null)
+        return await chooseFile(
+          window.document,
+          '.gpkg',
+          async () => (await ask('chosen-path', {})) as string | null,
+        )
       },
       chooseSaveFile: () => Promise.reject(new CodedError('shell-cannot', { capability: 'chooseSaveFile' })),
       showInFolder: async (path) => void (await ask('show-in-folder', { path })),
@@ -71,9 +75,15 @@ export function connectLoopback(window: Window, key: LoopbackKey): Connection {
 }
 
 /** After a break nobody knows what changed: the frame gets the state as it is now, and everything is read again. */
-async function tellMissed(transport: Transport, face: Face, listener: (event: HostEvent) => void): Promise<void> {
+async function tellMissed(
+  transport: Transport,
+  face: Face,
+  listener: (event: HostEvent) => void,
+): Promise<void> {
   const reply = await transport({ operation: 'workspace.current', face, input: {} })
-  const { workspace } = valueOf(reply) as { workspace: (HostEvent & { name: 'workspace.stateChanged' })['workspace'] }
+  const { workspace } = valueOf(reply) as {
+    workspace: (HostEvent & { name: 'workspace.stateChanged' })['workspace']
+  }
   listener({ name: 'workspace.stateChanged', workspace })
   if (workspace) listener({ name: 'workspace.changed', revision: workspace.revision, touched: null })
 }

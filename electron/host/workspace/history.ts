@@ -113,7 +113,7 @@ function changesOf(db: ReadDb, commandUid: string, rowUid: string | null): RowCh
 }
 
 /** Keys of the file mean nothing to a person. */
-const HIDDEN = new Set(['id', 'uid', 'folded'])
+const HIDDEN = new Set(['id', 'uid', 'copy_uid', 'folded'])
 
 function fieldsOf(
   before: Record<string, string | number | null>,

@@ -6,7 +6,10 @@ export type CdpParameters = Readonly<Record<string, unknown>>
 export interface Cdp {
   /** @throws Error with the browser's message, or when the pipe is closed */
   send(method: string, parameters?: CdpParameters, sessionId?: string): Promise<Record<string, unknown>>
-  on(method: string, listener: (parameters: Record<string, unknown>, sessionId: string | undefined) => void): void
+  on(
+    method: string,
+    listener: (parameters: Record<string, unknown>, sessionId: string | undefined) => void,
+  ): void
   /** Settles when the browser has closed its end. */
   readonly closed: Promise<void>
 }
@@ -54,7 +57,8 @@ export function openCdp(input: Writable, output: Readable): Cdp {
       if (message.error) asked?.reject(new Error(message.error.message))
       else asked?.resolve(message.result ?? {})
     } else if (message.method)
-      for (const listener of listeners.get(message.method) ?? []) listener(message.params ?? {}, message.sessionId)
+      for (const listener of listeners.get(message.method) ?? [])
+        listener(message.params ?? {}, message.sessionId)
   }
 
   output.on('data', (chunk: Buffer) => {
@@ -78,7 +82,9 @@ export function openCdp(input: Writable, output: Readable): Cdp {
       const id = nextId++
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        input.write(JSON.stringify({ id, method, params: parameters, ...(sessionId && { sessionId }) }) + '\0')
+        input.write(
+          JSON.stringify({ id, method, params: parameters, ...(sessionId && { sessionId }) }) + '\0',
+        )
       })
     },
     on(method, listener) {

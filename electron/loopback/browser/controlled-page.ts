@@ -60,7 +60,9 @@ export async function controlPage(
       await send('Page.bringToFront')
     },
     async tellProblem() {
-      await send('Runtime.evaluate', { expression: `dispatchEvent(new Event('ritchi-problem'))` }).catch(() => {})
+      await send('Runtime.evaluate', { expression: `dispatchEvent(new Event('ritchi-problem'))` }).catch(
+        () => {},
+      )
     },
     async chosenPath() {
       const { result } = (await send('Runtime.evaluate', { expression: chosenFileExpression })) as {
@@ -89,7 +91,9 @@ async function findOurTarget(cdp: Cdp, origin: string): Promise<string> {
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The browser opened no window within 30 seconds.')), 30_000)
   })
-  const closed = cdp.closed.then(() => Promise.reject(new Error('The browser closed before its window opened.')))
+  const closed = cdp.closed.then(() =>
+    Promise.reject(new Error('The browser closed before its window opened.')),
+  )
   try {
     return await Promise.race([appeared, late, closed])
   } finally {

@@ -28,7 +28,9 @@ export function browserCandidates(platform: NodeJS.Platform, environment: Enviro
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
   const searched = [...new Set([...folders, '/usr/bin', '/usr/local/bin'])]
   return names.flatMap(([name, file]) =>
-    searched.filter((folder) => !folder.startsWith('/snap')).map((folder) => ({ name, path: join(folder, file) })),
+    searched
+      .filter((folder) => !folder.startsWith('/snap'))
+      .map((folder) => ({ name, path: join(folder, file) })),
   )
 }
 

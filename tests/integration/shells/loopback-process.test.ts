@@ -59,33 +59,22 @@ describe.skipIf(!canRun)('loopback shell as a process', () => {
     for (const line of lines) expect(line).not.toContain('--remote-debugging-port')
   })
 
-  it('ends when its window is closed, after the host has saved, and gives its place back', async () => {
+  it('ends when its browser is killed, after the host has saved', async () => {
     const shell = start()
     await whenConnected(shell)
-    // The stream of events opens beside the first call.
-    await expect
-      .poll(() => {
-        shell.child.kill('SIGUSR2')
-        return shell.lines
-      }, patient)
-      .toContain('ended')
+    for (const pid of descendants(shell.child.pid as number))
+      if (commandLine(pid)?.includes('--app=')) process.kill(pid, 'SIGKILL')
     expect(await shell.exited).toBe(0)
     expect(shell.hostLog().at(-1)).toBe('closed')
     expect(existsSync(join(dataFolder, 'loopback-instance.json'))).toBe(false)
   })
 
-  it('ends when its browser is killed, after the host has saved', async () => {
-    const shell = start()
-    await whenConnected(shell)
-    for (const pid of descendants(shell.child.pid as number)) if (commandLine(pid)?.includes('--app=')) process.kill(pid, 'SIGKILL')
-    expect(await shell.exited).toBe(0)
-    expect(shell.hostLog().at(-1)).toBe('closed')
-  })
-
   it('takes its browser along when it is killed itself', async () => {
     const shell = start()
     await whenConnected(shell)
-    const browsers = descendants(shell.child.pid as number).filter((pid) => commandLine(pid)?.includes('--app='))
+    const browsers = descendants(shell.child.pid as number).filter((pid) =>
+      commandLine(pid)?.includes('--app='),
+    )
     expect(browsers.length).toBeGreaterThan(0)
     shell.child.kill('SIGKILL')
     await shell.exited
@@ -118,13 +107,17 @@ describe.skipIf(!canRun)('loopback shell as a process', () => {
     first.child.kill('SIGKILL')
     await first.exited
     const second = start()
-    await expect.poll(() => second.hostLog().filter((line) => line.startsWith('asked test.started')).length, patient).toBe(2)
+    await expect
+      .poll(() => second.hostLog().filter((line) => line.startsWith('asked test.started')).length, patient)
+      .toBe(2)
     expect(await token()).not.toBe(left)
   })
 
   it('prints an address with the key when there is no browser, and serves until it is asked to end', async () => {
     const shell = start([], { RITCHI_DESK_BROWSER: '' })
-    await expect.poll(() => shell.lines.join('\n'), patient).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43}/)
+    await expect
+      .poll(() => shell.lines.join('\n'), patient)
+      .toMatch(/http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43}/)
     const address = /(http:\S+?)\/#t=(\S+)/.exec(shell.lines.join('\n')) as RegExpExecArray
     expect((await fetch(`${address[1]}/`)).status).toBe(200)
     shell.child.kill('SIGTERM')
@@ -149,6 +142,8 @@ describe.skipIf(!canRun)('loopback shell as a process', () => {
     })
     expect(reply.status).toBe(200)
     expect(shell.hostLog()[0]).toBe('asked workspace.open {"path":"/somewhere/団地.gpkg"}')
-    expect(descendants(shell.child.pid as number).some((pid) => commandLine(pid)?.includes('--app='))).toBe(false)
+    expect(descendants(shell.child.pid as number).some((pid) => commandLine(pid)?.includes('--app='))).toBe(
+      false,
+    )
   })
 })

@@ -6,7 +6,9 @@ import { createShellCalls } from '../../../electron/loopback/shell-calls'
 import { createFakeHost, type FakeHost } from './fixtures/fake-host'
 
 const token = 'test-token-test-token-test-token-test-token'
-const files: PageFiles = new Map([['/', { type: 'text/html; charset=utf-8', body: new TextEncoder().encode('<p>page') }]])
+const files: PageFiles = new Map([
+  ['/', { type: 'text/html; charset=utf-8', body: new TextEncoder().encode('<p>page') }],
+])
 
 interface Answer {
   readonly status: number
@@ -25,9 +27,15 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 /** Plain HTTP, so that every header can be set to anything. */
-function ask(path: string, options: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {}) {
+function ask(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+) {
   return new Promise<Answer>((resolve, reject) => {
-    const asked = httpRequest(`${server.origin}${path}`, { method: options.method ?? 'GET', headers: options.headers })
+    const asked = httpRequest(`${server.origin}${path}`, {
+      method: options.method ?? 'GET',
+      headers: options.headers,
+    })
     asked.on('error', reject)
     asked.on('response', (response) => {
       const chunks: Buffer[] = []
@@ -71,7 +79,10 @@ describe('loopback server', () => {
     [401, { authorization: 'Bearer wrong' }],
     [415, { 'content-type': 'text/plain' }],
   ])('answers %i to a call with %o and asks the host nothing', async (status, headers) => {
-    const answer = await call({ operation: 'parks.list', face: 'internal', input: {} }, headers as Record<string, string>)
+    const answer = await call(
+      { operation: 'parks.list', face: 'internal', input: {} },
+      headers as Record<string, string>,
+    )
     expect(answer.status).toBe(status)
     expect(host.asked).toEqual([])
   })
@@ -107,14 +118,18 @@ describe('loopback server', () => {
     expect((await ask('/call', { method: 'POST', headers: good, body })).status).toBe(400)
   })
 
-  it.each(['/../package.json', '/..%2fpackage.json', '/%2e%2e/package.json', '//etc/passwd', '/index.js', '/__proto__'])(
-    'knows no file at %s',
-    async (path) => {
-      const answer = await ask(path)
-      expect(answer.status).toBe(404)
-      expect(answer.body).toBe('not found')
-    },
-  )
+  it.each([
+    '/../package.json',
+    '/..%2fpackage.json',
+    '/%2e%2e/package.json',
+    '//etc/passwd',
+    '/index.js',
+    '/__proto__',
+  ])('knows no file at %s', async (path) => {
+    const answer = await ask(path)
+    expect(answer.status).toBe(404)
+    expect(answer.body).toBe('not found')
+  })
 
   it('sends its protecting headers with everything and CORS headers with nothing', async () => {
     const answers = [await ask('/'), await ask('/nothing'), await ask('/call'), await call({})]
@@ -136,13 +151,20 @@ describe('loopback server', () => {
 
   it('streams the events of a face, one a line, and forgets the listener when the page is gone', async () => {
     const leave = new AbortController()
-    const response = await fetch(`${server.origin}/events?face=public`, { headers: good, signal: leave.signal })
+    const response = await fetch(`${server.origin}/events?face=public`, {
+      headers: good,
+      signal: leave.signal,
+    })
     expect(response.headers.get('content-type')).toContain('application/x-ndjson')
     const reader = (response.body as ReadableStream<Uint8Array>).getReader()
     await reader.read()
     host.emit({ name: 'workspace.changed', revision: 7, touched: null })
     const { value } = await reader.read()
-    expect(JSON.parse(new TextDecoder().decode(value))).toEqual({ name: 'workspace.changed', revision: 7, touched: null })
+    expect(JSON.parse(new TextDecoder().decode(value))).toEqual({
+      name: 'workspace.changed',
+      revision: 7,
+      touched: null,
+    })
     expect(host.listeners()).toBe(1)
     leave.abort()
     await expect.poll(() => host.listeners()).toBe(0)

@@ -43,14 +43,17 @@ describe('guard of the loopback server', () => {
     expect(statusOf(caller({ host: wrong }, 'GET'), pageDoor)).toBe(421)
   })
 
-  it.each(['null', 'https://attacker.example', 'http://127.0.0.1', 'https://127.0.0.1:40123', 'http://localhost:40123'])(
-    'answers 403 to the Origin %s, with the right token or without',
-    (origin) => {
-      expect(statusOf(caller({ origin }))).toBe(403)
-      expect(statusOf(caller({ origin, authorization: undefined }))).toBe(403)
-      expect(statusOf(caller({ origin }, 'GET'), pageDoor)).toBe(403)
-    },
-  )
+  it.each([
+    'null',
+    'https://attacker.example',
+    'http://127.0.0.1',
+    'https://127.0.0.1:40123',
+    'http://localhost:40123',
+  ])('answers 403 to the Origin %s, with the right token or without', (origin) => {
+    expect(statusOf(caller({ origin }))).toBe(403)
+    expect(statusOf(caller({ origin, authorization: undefined }))).toBe(403)
+    expect(statusOf(caller({ origin }, 'GET'), pageDoor)).toBe(403)
+  })
 
   it.each(['cross-site', 'same-site', 'something-new'])('answers 403 to Sec-Fetch-Site %s', (site) => {
     expect(statusOf(caller({ 'sec-fetch-site': site }))).toBe(403)
@@ -91,12 +94,16 @@ describe('guard of the loopback server', () => {
     )
   })
 
-  it.each([undefined, '', 'text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonx'])(
-    'answers 415 to the content type %s',
-    (type) => {
-      expect(statusOf(caller({ 'content-type': type }))).toBe(415)
-    },
-  )
+  it.each([
+    undefined,
+    '',
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data',
+    'application/jsonx',
+  ])('answers 415 to the content type %s', (type) => {
+    expect(statusOf(caller({ 'content-type': type }))).toBe(415)
+  })
 
   it('answers 413 to a body over the limit and lets one at the limit in', () => {
     expect(statusOf(caller({ 'content-length': '100' }))).toBeNull()

@@ -24,7 +24,17 @@ export interface BaseLabelView extends Placement {
 }
 
 /** Priorities stay below those of parks and parcels; within the base map the larger thing goes first. */
-const rank = { sea: 5, prefecture: 40, major: 35, city: 30, interchange: 28, station: 26, way: 22, town: 15, mountain: 18 }
+const rank = {
+  sea: 5,
+  prefecture: 40,
+  major: 35,
+  city: 30,
+  interchange: 28,
+  station: 26,
+  way: 22,
+  town: 15,
+  mountain: 18,
+}
 
 function holds({ minX, minY, maxX, maxY }: Box, [x, y]: Unit): boolean {
   return x >= minX && x <= maxX && y >= minY && y <= maxY
@@ -55,7 +65,8 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
     wishes.push({ label: { kind: 'text', lines: [style], sign: { kind, x, y } }, priority, places })
   }
 
-  if (zoom < 7.5) for (const { name, at } of seas) area(name, at, rank.sea, { size: 13, bold: false, fill: ink.seaText })
+  if (zoom < 7.5)
+    for (const { name, at } of seas) area(name, at, rank.sea, { size: 13, bold: false, fill: ink.seaText })
   if (zoom >= 4.75 && zoom < 9)
     for (const prefecture of base.prefectures.items)
       area(prefecture.name, prefecture.label, rank.prefecture, {
@@ -80,7 +91,8 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
     }
   if (zoom >= 9.25)
     for (const mountain of base.mountains) {
-      const text = zoom >= 10.5 ? `${mountain.name} ${String(mountain.properties['elevationM'])} m` : mountain.name
+      const text =
+        zoom >= 10.5 ? `${mountain.name} ${String(mountain.properties['elevationM'])} m` : mountain.name
       sign(mountain, 'mountain', rank.mountain, { text, size: 12, bold: false, fill: ink.mountain })
     }
   if (zoom >= 8) ways(base.expressways.items)

@@ -77,7 +77,11 @@ function areas(file: BasemapFile): Detail<BaseArea> {
   const items = file.features.flatMap(({ properties, geometry }) => {
     if (geometry.type !== 'MultiPolygon') return []
     const tracks = tracksOf(geometry.coordinates)
-    const { name, prefecture = '', label } = properties as { name: string; prefecture?: string; label: Position }
+    const {
+      name,
+      prefecture = '',
+      label,
+    } = properties as { name: string; prefecture?: string; label: Position }
     return [{ name, prefecture, tracks, box: boxOf(tracks), label: toUnit(label) }]
   })
   return { frame: frameOf(file), items }
@@ -103,7 +107,9 @@ function points(file: BasemapFile): readonly BasePoint[] {
 /** Reads the base map from the program's own files. */
 export async function loadBasemap(): Promise<Basemap> {
   const entries = await Promise.all(
-    Object.entries(files).map(async ([path, load]) => [path.slice(path.lastIndexOf('/') + 1), await load()] as const),
+    Object.entries(files).map(
+      async ([path, load]) => [path.slice(path.lastIndexOf('/') + 1), await load()] as const,
+    ),
   )
   const byName = new Map(entries)
   const file = (name: string): BasemapFile => {

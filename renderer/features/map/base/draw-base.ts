@@ -58,7 +58,8 @@ function strokeAreas(view: CanvasView, { items, frame }: Detail<BaseArea>): void
   const skips = frame ? alongFrame(frame) : undefined
   ctx.beginPath()
   for (const area of visible(items, view))
-    for (const track of area.tracks) if (boxesMeet(track.box, view.box)) traceLine(ctx, track, view, 0.8, skips)
+    for (const track of area.tracks)
+      if (boxesMeet(track.box, view.box)) traceLine(ctx, track, view, 0.8, skips)
   ctx.stroke()
 }
 

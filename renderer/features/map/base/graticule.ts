@@ -1,7 +1,25 @@
 const second = 1 / 3600
 const steps = [
-  20, 10, 5, 2, 1, 1 / 2, 1 / 3, 1 / 6, 1 / 12, 1 / 30, 1 / 60, 30 * second, 20 * second, 10 * second, 5 * second,
-  2 * second, second, second / 2, second / 5, second / 10,
+  20,
+  10,
+  5,
+  2,
+  1,
+  1 / 2,
+  1 / 3,
+  1 / 6,
+  1 / 12,
+  1 / 30,
+  1 / 60,
+  30 * second,
+  20 * second,
+  10 * second,
+  5 * second,
+  2 * second,
+  second,
+  second / 2,
+  second / 5,
+  second / 10,
 ]
 
 /** Spacing in degrees for lines about `wish` px apart or a little more. @param zoom of the map */

@@ -145,7 +145,8 @@ export function traceLine(
     const toY = by * world - originY
     if (Math.abs(x - penX) > 0.01 + tolerance || Math.abs(y - penY) > 0.01 + tolerance || Number.isNaN(penX))
       ctx.moveTo(x, y)
-    else if (i < points.length - 2 && Math.abs(toX - penX) < tolerance && Math.abs(toY - penY) < tolerance) continue
+    else if (i < points.length - 2 && Math.abs(toX - penX) < tolerance && Math.abs(toY - penY) < tolerance)
+      continue
     ctx.lineTo(toX, toY)
     penX = toX
     penY = toY

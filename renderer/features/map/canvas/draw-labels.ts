@@ -16,7 +16,12 @@ export function drawLabels(ctx: CanvasRenderingContext2D, placed: readonly Place
   }
 }
 
-function drawLines(ctx: CanvasRenderingContext2D, lines: readonly LabelLine[], rect: Rect, halo?: string): void {
+function drawLines(
+  ctx: CanvasRenderingContext2D,
+  lines: readonly LabelLine[],
+  rect: Rect,
+  halo?: string,
+): void {
   let y = rect.y + 1
   for (const line of lines) {
     const height = line.size * 1.2

@@ -57,7 +57,10 @@ class RectGrid {
  * Places labels greedily by priority so that none overlaps another or an obstacle; a label without a free place is
  * dropped.
  */
-export function placeLabels<T>(wishes: readonly LabelWish<T>[], obstacles: readonly Rect[] = []): PlacedLabel<T>[] {
+export function placeLabels<T>(
+  wishes: readonly LabelWish<T>[],
+  obstacles: readonly Rect[] = [],
+): PlacedLabel<T>[] {
   const grid = new RectGrid()
   for (const obstacle of obstacles) grid.add(obstacle)
   const placed: PlacedLabel<T>[] = []

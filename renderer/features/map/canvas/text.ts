@@ -28,7 +28,13 @@ interface TextStyle {
 }
 
 /** Text with a halo, its middle at y. */
-export function drawText(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, style: TextStyle): void {
+export function drawText(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  style: TextStyle,
+): void {
   ctx.font = style.font
   ctx.textAlign = style.align ?? 'center'
   ctx.textBaseline = 'middle'

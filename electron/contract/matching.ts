@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { faced, shown } from './face'
+import { query } from './operation'
+import { CriterionKey, RequirementLine } from './requirements'
+import { Day, Text, Uid } from './values'
+
+/** How one line came out for one candidate. `gap` is in the criterion's unit: negative means so much is missing. */
+export const LineResult = shown({
+  criterion: CriterionKey,
+  verdict: z.enum(['met', 'missed', 'unknown']),
+  must: z.boolean(),
+  /** 0 to 1 for known answers; null when unknown */
+  score: z.number().min(0).max(1).nullable(),
+  wanted: z.number().nullable(),
+  found: z.number().nullable(),
+  gap: z.number().nullable(),
+  foundDay: Day.nullable(),
+  foundOption: Text.nullable(),
+})
+export type LineResult = z.infer<typeof LineResult>
+
+/** A parcel, or several that touch and together would do. */
+export const Candidate = faced({
+  shown: {},
+  internal: {
+    /** One parcel, or the members of a combination. */
+    parcelUids: z.array(Uid).min(1),
+    /** Names of inner roads that lie between the members. */
+    acrossRoads: z.array(z.string()),
+    areaM2: z.number(),
+    /** Sum of area × price, yen; null when any price is not known in figures. For a range the lower end. */
+    priceYen: z.number().nullable(),
+    /** Share of the convex hull that the parcels fill, 0–1: 1 is a compact shape. */
+    compactness: z.number().min(0).max(1).nullable(),
+    /** fits: every must met; nearly: no must missed but some unknown, or exactly one missed; else misses. */
+    verdict: z.enum(['fits', 'nearly', 'misses']),
+    /** 0 to 100 of the weighted lines with known answers. */
+    score: z.int().min(0).max(100),
+    lines: z.array(LineResult),
+    /** km in a straight line to the nearest site of the company itself and to its nearest customer. */
+    ownSiteKm: z.number().nullable(),
+    ownSiteName: z.string().nullable(),
+    customerKm: z.number().nullable(),
+    customerName: z.string().nullable(),
+  },
+})
+export type Candidate = z.infer<typeof Candidate>
+
+/** How a prospect fares with one parcel: the reverse of a candidate. */
+export const Suitor = faced({
+  shown: {},
+  internal: {
+    prospectUid: Uid,
+    verdict: z.enum(['fits', 'nearly', 'misses']),
+    score: z.int().min(0).max(100),
+    lines: z.array(LineResult),
+  },
+})
+export type Suitor = z.infer<typeof Suitor>
+
+/** One open question and how many live prospects it blocks. */
+export const OpenQuestion = faced({
+  shown: {},
+  internal: {
+    subjectUid: Uid,
+    subject: z.enum(['park', 'parcel']),
+    criterion: CriterionKey,
+    prospectUids: z.array(Uid),
+    /** Of these, prospects for which it is a must. */
+    mustCount: z.int(),
+  },
+})
+export type OpenQuestion = z.infer<typeof OpenQuestion>
+
+/** Which parcels are asked: those on the register as they are, or as a scenario would make them. */
+const scenario = { scenarioUid: Uid.nullable() }
+
+export const matchingOperations = {
+  /** Candidates for a prospect's sheet or for lines tried out, best first. */
+  'matching.parcels': query(
+    z.strictObject({
+      prospectUid: Uid.nullable(),
+      lines: z.array(RequirementLine).nullable(),
+      asOf: Day,
+      combineUpTo: z.int().min(1).max(4),
+      limit: z.int().min(1).max(500),
+      ...scenario,
+    }),
+    faced({ shown: {}, internal: { candidates: z.array(Candidate), considered: z.int() } }),
+  ),
+  'matching.prospects': query(
+    z.strictObject({ parcelUid: Uid, asOf: Day, ...scenario }),
+    faced({ shown: {}, internal: { suitors: z.array(Suitor) } }),
+  ),
+  'matching.openQuestions': query(
+    z.strictObject({ asOf: Day }),
+    faced({ shown: {}, internal: { questions: z.array(OpenQuestion) } }),
+  ),
+} as const
