@@ -58,6 +58,17 @@ export const errorDetails = {
   'geometry-self-crossing': z.strictObject({ lon: count, lat: count }),
   'geometry-invalid': z.strictObject({ reason: text, lon: count, lat: count }),
   'geometry-outside-japan': z.strictObject({ lon: count, lat: count }),
+  // Companies and prospects
+  'corporate-number-invalid': z.strictObject({ number: text, expectedDigit: text }),
+  'corporate-number-taken': z.strictObject({ number: text, company: text }),
+  'same-company': z.strictObject({}),
+  'lost-reason-missing': z.strictObject({ stage: text }),
+  'resumption-missing': z.strictObject({ stage: text }),
+  'list-entry-wrong': z.strictObject({ list: text, uid: text }),
+  'requirement-reversed': z.strictObject({ criterion: text, min: count, max: count }),
+  'criterion-twice': z.strictObject({ criterion: text }),
+  'scenario-step-impossible': z.strictObject({ step: count, parcel: text, reason: text }),
+  'task-cancelled': z.strictObject({}),
   // Reference data of the program
   'asset-missing': z.strictObject({ path: text }),
   // The shell

@@ -2,14 +2,13 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { z } from 'zod'
 import { CodedError } from '../contract/errors'
 import { Face } from '../contract/face'
-import type { Reply, Request } from '../contract/wire'
+import type { Reply } from '../contract/wire'
 import type { Host } from '../host/create-host'
 import type { Problems } from '../launch/open-named'
 import { channels } from './channels'
 import type { Dialogs } from './dialogs'
 import { isPageUrl } from './page-address'
 
-const WireRequest = z.strictObject({ operation: z.string(), face: Face, input: z.unknown() })
 const Subscription = z.strictObject({ subscription: z.int(), face: Face })
 const Unsubscription = z.strictObject({ subscription: z.int() })
 const Nothing = z.strictObject({})
@@ -24,7 +23,7 @@ export interface IpcParts {
   readonly problems: Problems
   readonly setTitle: (title: string) => void
   /** Called after each call that the host has answered, so that the menu can follow the language. */
-  readonly onAnswered?: (request: Request, reply: Reply) => void
+  readonly onAnswered?: (request: unknown, reply: Reply) => void
 }
 
 /**
@@ -54,10 +53,8 @@ export function registerIpc(parts: IpcParts): void {
 
   parts.ipcMain.handle(channels.call, async (event, input: unknown): Promise<Reply> => {
     if (!isOurPage(event)) throw new Error('This frame may not call the program.')
-    const request = WireRequest.safeParse(input)
-    if (!request.success) return malformed(channels.call)
-    const reply = await host.dispatch(request.data)
-    parts.onAnswered?.(request.data, reply)
+    const reply = await host.dispatch(input)
+    parts.onAnswered?.(input, reply)
     return reply
   })
   open(channels.subscribe, Subscription, (given, sender) =>

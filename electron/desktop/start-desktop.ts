@@ -27,6 +27,7 @@ export interface DesktopParts {
 }
 
 const Language = z.object({ language: z.enum(['ja', 'en']) })
+const LanguageChange = z.object({ operation: z.literal('preferences.update') })
 const SecondStart = z.object({ workspacePath: z.string().nullable() })
 
 /** Runs the program in Electron. Must be called before Electron is ready. */
@@ -125,7 +126,7 @@ async function run(parts: DesktopParts, opener: Opener): Promise<void> {
     ),
     setTitle: (title) => opener.window?.setTitle(title),
     onAnswered(request, reply) {
-      if (request.operation !== 'preferences.update' || !reply.ok) return
+      if (!LanguageChange.safeParse(request).success || !reply.ok) return
       const told = Language.safeParse(reply.value)
       if (!told.success || told.data.language === language.current) return
       language.current = told.data.language

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 
@@ -66,12 +65,12 @@ export function readWindowState(path: string): WindowState | null {
   }
 }
 
-/** Remembers the window; what cannot be written is forgotten. */
-export async function writeWindowState(path: string, state: WindowState): Promise<void> {
+/** Remembers the window, before the program can be gone; what cannot be written is forgotten. */
+export function writeWindowState(path: string, state: WindowState): void {
   try {
-    await mkdir(dirname(path), { recursive: true })
-    await writeFile(`${path}.new`, JSON.stringify(state))
-    await rename(`${path}.new`, path)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, JSON.stringify(state))
+    renameSync(`${path}.new`, path)
   } catch {
     return
   }

@@ -56,7 +56,7 @@ export function openWindow(parts: WindowParts): BrowserWindow {
   // The page sets the title through the shell, where its length is checked.
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
-    void writeWindowState(statePath, { ...window.getNormalBounds(), maximized: window.isMaximized() })
+    writeWindowState(statePath, { ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
   showAgainAfterCrash(window, parts)
   void window.loadURL(pageUrl)

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { z } from 'zod'
 import { Face } from '../contract/face'
 import type { Reply } from '../contract/wire'
 import type { Host } from '../host/create-host'
@@ -15,8 +14,6 @@ const pageDoor: Door = { methods: ['GET', 'HEAD'], token: false, bodyLimit: null
 const eventsDoor: Door = { methods: ['GET'], token: true, bodyLimit: null }
 const callDoor: Door = { methods: ['POST'], token: true, bodyLimit: 32 * megabyte }
 const shellDoor: Door = { methods: ['POST'], token: true, bodyLimit: 64 * 1024 }
-
-const WireRequest = z.strictObject({ operation: z.string(), face: Face, input: z.unknown() })
 
 /** How often a line without content tells the page that the stream is alive. */
 const heartbeatMilliseconds = 15_000
@@ -102,11 +99,7 @@ async function answer(
   const body = await readBody(request, door.bodyLimit ?? 0)
   if (body === bodyTooLarge) return turnAway(response, { status: 413, reason: 'size' }, door)
   if (body === undefined) return sendJson(response, 400, notUnderstood('body'))
-  if (door === callDoor) {
-    const asked = WireRequest.safeParse(body)
-    if (!asked.success) return sendJson(response, 400, notUnderstood('request'))
-    return sendJson(response, 200, await parts.host.dispatch(asked.data))
-  }
+  if (door === callDoor) return sendJson(response, 200, await parts.host.dispatch(body))
   const call = parts.shell.get(path.slice('/shell/'.length))
   if (!call) return sendJson(response, 404, notUnderstood('shell'))
   sendJson(response, 200, await call(body))

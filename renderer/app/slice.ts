@@ -1,13 +1,17 @@
-import type { CodedError, Face } from '../../electron/contract'
+import { CodedError, type Face } from '../../electron/contract'
+import { asCoded } from '../messages/error-text'
+import { forgetInternal, refreshAll } from '../store/refresh'
 import type { SliceFactory } from '../store/services'
-import { refreshAll } from '../store/refresh'
 
 /** The places of the rail that exist; later areas add themselves here. */
 export type Screen = 'map' | 'parcels' | 'data' | 'settings'
 
 export type Language = 'ja' | 'en'
 
-/** Something the user is told in passing: an error with its code, or a message by key. */
+/** Windows of the frame that lie above everything; one at a time. */
+export type Overlay = 'palette' | 'shortcuts' | 'new-workspace' | 'open-workspace' | 'save-copy'
+
+/** An error that the user is told in passing, because it has no form to stand in. */
 export interface Notice {
   readonly id: number
   readonly error: CodedError
@@ -22,51 +26,120 @@ export interface FrameSlice {
   readonly asOf: string
   /** Changes under way to the disk. */
   readonly saving: number
+  /** Why the last change is not on the disk; null once one has been saved. */
+  readonly saveProblem: CodedError | null
+  /** False while the host does not answer. */
+  readonly reachable: boolean
   readonly notices: readonly Notice[]
+  readonly overlay: Overlay | null
   readonly choices: Readonly<Record<string, unknown>>
+  /** Forms that hold something typed and not saved, by name. */
+  readonly unsaved: ReadonlySet<string>
+  /** What the user asked for while a form was unsaved; waits for the answer. */
+  readonly leaving: (() => void) | null
+  /** Goes to a screen; asks first where a form would lose what was typed. */
   show(screen: Screen): void
+  open(overlay: Overlay): void
+  closeOverlay(): void
   setLanguage(language: Language): Promise<void>
-  setFace(face: Face): Promise<void>
+  /** Asks first where a form would lose what was typed. */
+  setFace(face: Face): void
   setAsOf(day: string): Promise<void>
+  setReachable(reachable: boolean): void
   beganSaving(): void
   endedSaving(): void
-  notifyError(error: CodedError): void
+  saved(): void
+  failedToSave(error: unknown): void
+  notifyError(error: unknown): void
   dismiss(id: number): void
+  setUnsaved(form: string, isUnsaved: boolean): void
+  /** Does `go` at once, or after the user has agreed to lose what stands in an unsaved form. */
+  leave(go: () => void): void
+  answerLeaving(isLeft: boolean): void
   /** Keeps a small choice (columns, folded panels) on this computer; never anything confidential. */
   remember(name: string, value: unknown): Promise<void>
   loadPreferences(): Promise<void>
 }
 
+/** Errors that mean that the file did not take a change, whatever the change was. */
+const saveProblems: ReadonlySet<string> = new Set([
+  'save-failed',
+  'workspace-read-only',
+  'workspace-changed-outside',
+  'host-unreachable',
+])
+
 export const createFrameSlice: SliceFactory<'frame'> = ({ get, patch, services, attempt }) => {
   let lastNotice = 0
+
+  async function switchFace(face: Face): Promise<void> {
+    // Before the face, so that no picture ever shows internal rows under the public mark.
+    if (face === 'public') forgetInternal(get())
+    patch({ face, notices: [], saveProblem: null, overlay: null })
+    await attempt(() => refreshAll(get()))
+  }
+
   return {
     screen: 'map',
     language: 'ja',
     face: 'internal',
     asOf: services.today(),
     saving: 0,
+    saveProblem: null,
+    reachable: true,
     notices: [],
+    overlay: null,
     choices: {},
-    show: (screen) => patch({ screen }),
+    unsaved: new Set(),
+    leaving: null,
+    show: (screen) => {
+      if (screen !== get().frame.screen) get().frame.leave(() => patch({ screen }))
+    },
+    open: (overlay) => patch({ overlay }),
+    closeOverlay: () => patch({ overlay: null }),
     setLanguage: async (language) => {
       patch({ language })
       await attempt(() => services.call('preferences.update', { language }))
     },
-    setFace: async (face) => {
-      patch({ face })
-      await attempt(() => refreshAll(get()))
+    setFace: (face) => {
+      if (face !== get().frame.face) get().frame.leave(() => void switchFace(face))
     },
     setAsOf: async (asOf) => {
       patch({ asOf })
       await attempt(() => get().parcels.loadAsOf())
     },
+    setReachable: (reachable) => {
+      const isBack = reachable && !get().frame.reachable
+      patch({ reachable })
+      if (isBack) void attempt(() => refreshAll(get()))
+    },
     beganSaving: () => patch({ saving: get().frame.saving + 1 }),
     endedSaving: () => patch({ saving: get().frame.saving - 1 }),
+    saved: () => patch({ saveProblem: null }),
+    failedToSave: (error) => {
+      if (error instanceof CodedError && saveProblems.has(error.code)) patch({ saveProblem: error })
+    },
     notifyError: (error) => {
       lastNotice += 1
-      patch({ notices: [...get().frame.notices, { id: lastNotice, error }] })
+      patch({ notices: [...get().frame.notices, { id: lastNotice, error: asCoded(error) }] })
     },
     dismiss: (id) => patch({ notices: get().frame.notices.filter((notice) => notice.id !== id) }),
+    setUnsaved: (form, isUnsaved) => {
+      if (get().frame.unsaved.has(form) === isUnsaved) return
+      const unsaved = new Set(get().frame.unsaved)
+      if (isUnsaved) unsaved.add(form)
+      else unsaved.delete(form)
+      patch({ unsaved })
+    },
+    leave: (go) => {
+      if (get().frame.unsaved.size === 0) go()
+      else patch({ leaving: go })
+    },
+    answerLeaving: (isLeft) => {
+      const go = get().frame.leaving
+      patch(isLeft ? { leaving: null, unsaved: new Set() } : { leaving: null })
+      if (isLeft) go?.()
+    },
     remember: async (name, value) => {
       patch({ choices: { ...get().frame.choices, [name]: value } })
       await attempt(() => services.call('preferences.update', { choices: { [name]: value as never } }))

@@ -1,7 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type {
-  Call,
-  CodedError,
   EventSource,
   HostEvent,
   InputOf,
@@ -15,8 +13,9 @@ import { createParcelsSlice } from '../features/parcels/slice'
 import { createParksSlice } from '../features/parks/slice'
 import { createPlacesSlice } from '../features/places/slice'
 import { createWorkspaceSlice } from '../features/workspace/slice'
+import { createGenerations, OutdatedAnswer } from './generations'
 import { refreshAll, refreshTouched } from './refresh'
-import type { ChangingOperation, ResultOf, Services, SliceFactory } from './services'
+import type { ChangingOperation, ResultOf, Services, SliceFactory, SliceTools } from './services'
 import type { AppState } from './state'
 
 export type AppStore = StoreApi<AppState>
@@ -33,15 +32,21 @@ export interface Connection {
 export function createAppStore(connection: Connection): AppStore {
   const store: AppStore = createStore<AppState>()(() => ({}) as AppState)
   const get = store.getState
-  const call: Call = createClient(connection.transport, () => get().frame.face)
+  const face = () => get().frame.face
+  const { call, next: nextGeneration } = createGenerations(createClient(connection.transport, face), face)
   const services: Services = { call, shell: connection.shell, today: connection.today }
 
   async function run<N extends ChangingOperation>(operation: N, input: InputOf<N>): Promise<ResultOf<N>> {
     get().frame.beganSaving()
     try {
       const reply = await call(operation, input)
-      await refreshTouched(get(), reply.revision, reply.touched)
+      get().frame.saved()
+      // The change is on the disk whatever becomes of the refresh: its error is told apart from the command's.
+      await attempt(() => refreshTouched(get(), reply.revision, reply.touched))
       return reply.result as ResultOf<N>
+    } catch (error) {
+      get().frame.failedToSave(error)
+      throw error
     } finally {
       get().frame.endedSaving()
     }
@@ -51,7 +56,7 @@ export function createAppStore(connection: Connection): AppStore {
     try {
       return await work()
     } catch (error) {
-      get().frame.notifyError(error as CodedError)
+      if (!(error instanceof OutdatedAnswer)) get().frame.notifyError(error)
       return undefined
     }
   }
@@ -59,7 +64,7 @@ export function createAppStore(connection: Connection): AppStore {
   function add<K extends keyof AppState>(key: K, factory: SliceFactory<K>): void {
     const patch = (fields: Partial<AppState[K]>) =>
       store.setState((state) => ({ [key]: { ...state[key], ...fields } }) as Partial<AppState>)
-    store.setState({ [key]: factory({ get, patch, services, run, attempt }) } as Partial<AppState>)
+    store.setState({ [key]: factory({ get, patch, services, run, attempt, nextGeneration }) } as Partial<AppState>)
   }
 
   add('frame', createFrameSlice)
@@ -70,17 +75,17 @@ export function createAppStore(connection: Connection): AppStore {
   add('places', createPlacesSlice)
   add('map', createMapSlice)
 
-  listen(store, connection.events)
+  listen(store, connection.events, attempt)
   return store
 }
 
 /** Follows the host's events on the face that is shown; listens anew when the face changes. */
-function listen(store: AppStore, events: EventSource): void {
+function listen(store: AppStore, events: EventSource, attempt: SliceTools<'frame'>['attempt']): void {
   const onEvent = (event: HostEvent) => {
     const state = store.getState()
-    if (event.name === 'workspace.stateChanged') state.workspace.hostSaid(event.workspace)
-    else if (event.touched === null) void refreshAll(state)
-    else void refreshTouched(state, event.revision, event.touched)
+    if (event.name === 'workspace.stateChanged') return state.workspace.hostSaid(event.workspace)
+    const { revision, touched } = event
+    void attempt(() => (touched === null ? refreshAll(state) : refreshTouched(state, revision, touched)))
   }
   let face = store.getState().frame.face
   let stop = events(face, onEvent)

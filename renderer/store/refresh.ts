@@ -2,28 +2,38 @@ import type { Touched } from '../../electron/contract'
 import type { AppState } from './state'
 
 /**
- * Brings the store up to date with one change of the host. A revision is applied once: the reply of the page's own
- * command and the event about it carry the same number.
+ * Brings the store up to date with one change of the host. A revision is applied once, and whoever asks for it a second
+ * time waits for the first: the reply of the page's own command and the event about it carry the same number.
  */
-export async function refreshTouched(state: AppState, revision: number, touched: Touched): Promise<void> {
-  if (!state.workspace.isNews(revision)) return
-  const work: Promise<void>[] = []
-  if (touched.statuses.length > 0) work.push(state.parcels.refetchStatuses())
-  if (touched.parks.length > 0) work.push(state.parks.refetch(touched.parks))
-  if (touched.parcels.length > 0) work.push(state.parcels.refetch(touched.parcels))
-  if (touched.companies.length > 0) work.push(state.companies.refetch(touched.companies))
-  if (touched.settings) work.push(state.workspace.loadSettings())
-  await Promise.all(work)
-  await state.workspace.refreshState()
+export function refreshTouched(state: AppState, revision: number, touched: Touched): Promise<void> {
+  return state.workspace.applyOnce(revision, async () => {
+    const work: Promise<void>[] = []
+    if (touched.statuses.length > 0) work.push(state.parcels.refetchStatuses())
+    if (touched.parks.length > 0) work.push(state.parks.refetch(touched.parks))
+    if (touched.parcels.length > 0) work.push(state.parcels.refetch(touched.parcels))
+    if (touched.companies.length > 0) work.push(state.companies.refetch(touched.companies))
+    if (touched.settings) work.push(state.workspace.loadSettings())
+    await Promise.all(work)
+    await state.workspace.refreshState()
+  })
 }
 
 /** Reads everything again: another workspace, another face, a reload. */
 export async function refreshAll(state: AppState): Promise<void> {
   await state.workspace.refreshState()
+  state.workspace.startRevisions()
   await Promise.all([
     state.parks.load(),
     state.parcels.load(),
     state.companies.load(),
     state.workspace.loadSettings(),
   ])
+}
+
+/** Takes everything out of the store that the public face may not know, before the first public answer is there. */
+export function forgetInternal(state: AppState): void {
+  state.workspace.forgetInternal()
+  state.parks.forgetInternal()
+  state.parcels.forgetInternal()
+  state.companies.forgetInternal()
 }

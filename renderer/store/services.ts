@@ -34,6 +34,8 @@ export interface SliceTools<K extends keyof AppState> {
   readonly run: <N extends ChangingOperation>(operation: N, input: InputOf<N>) => Promise<ResultOf<N>>
   /** Awaits work; an error becomes a notice and the answer undefined. For buttons that have no place for an error. */
   readonly attempt: <T>(work: () => Promise<T>) => Promise<T | undefined>
+  /** Another workspace is open: answers to questions about the earlier one are dropped. */
+  readonly nextGeneration: () => void
 }
 
 export type SliceFactory<K extends keyof AppState> = (tools: SliceTools<K>) => AppState[K]

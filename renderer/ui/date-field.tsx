@@ -33,6 +33,8 @@ export interface DateFieldProps extends FieldProps {
   /** ISO days between which the calendar offers days; a typed day is checked by the form. */
   readonly min?: string
   readonly max?: string
+  /** False where a calendar stands beside the field anyway. */
+  readonly hasCalendar?: boolean
   readonly autoFocus?: boolean
 }
 
@@ -47,6 +49,7 @@ export function DateField({
   onEnter,
   min,
   max,
+  hasCalendar = true,
   autoFocus,
   ...props
 }: DateFieldProps) {
@@ -103,7 +106,7 @@ export function DateField({
                 if (problem === null) entered.current?.()
               }}
             />
-            {!props.isDisabled && !props.isReadOnly && (
+            {hasCalendar && !props.isDisabled && !props.isReadOnly && (
               <DialogTrigger>
                 <IconButton icon="calendar" label={m.ui.openCalendar} variant="framed" />
                 <Popover className={styles.popover} triggerRef={row} placement="bottom end" offset={4}>

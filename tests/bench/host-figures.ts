@@ -49,7 +49,7 @@ async function saving(folder: TempFolder, title: string, size: WorkspaceSize): P
     )
     const peer = sqliteUpdates(
       peerFile,
-      40,
+      10,
       (run) => `UPDATE parcels SET registered_area = ${500_000 + run * 100} WHERE uid = '${uid}'`,
     )
     return figure(`one saved command, ${title}`, save, {
@@ -138,7 +138,7 @@ async function bulkChange(call: Call): Promise<Figure> {
     call('parcels.changeStatus', {
       uids,
       statusUid: statuses[(run + 2) % statuses.length]?.uid ?? '',
-      since: `2026-10-${String(run + 10)}`,
+      since: `2026-10-${run + 20}`,
       note: '',
     }),
   )
@@ -160,7 +160,7 @@ export async function hostFigures(folder: TempFolder, file: string): Promise<Fig
     ...(await opening(folder, file)),
     ...(await changing(folder, file)),
     await saving(folder, '1 MB', { parks: 10, parcelsPerPark: 20, companies: 100, bytes: 1_000_000 }),
-    await saving(folder, '10 MB', { ...largeOffice, bytes: 10_000_000 }),
+    await saving(folder, '10 MB', { parks: 20, parcelsPerPark: 50, companies: 1000, bytes: 10_000_000 }),
     await saving(folder, '50 MB', { ...largeOffice, bytes: 50_000_000 }),
     ...(await searching(folder, file)),
   ]

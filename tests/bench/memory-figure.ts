@@ -1,5 +1,5 @@
-import { createClient, type Reply } from '../../electron/contract'
 import { startProgram } from '../support/program'
+import { callsTo } from '../support/program-client'
 import type { TempFolder } from '../support/temp-folder'
 import { figure, type Figure } from './measure'
 
@@ -10,17 +10,7 @@ import { figure, type Figure } from './measure'
 export async function memoryFigure(folder: TempFolder, file: string): Promise<Figure | undefined> {
   const program = await startProgram({ dataFolder: folder.join('memory'), workspace: file })
   try {
-    const call = createClient(
-      async (request) => {
-        const response = await fetch(`${program.url}/call`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${program.token}` },
-          body: JSON.stringify(request),
-        })
-        return (await response.json()) as Reply
-      },
-      () => 'internal',
-    )
+    const call = callsTo(program)
     const samples: number[] = []
     for (let round = 0; round < 10; round++) {
       const { parcels } = await call('parcels.list', { asOf: '2026-11-20' })

@@ -7,10 +7,23 @@ export function versionOf(program: string): string | undefined {
   return asked.status === 0 ? asked.stdout.split('\n')[0]?.trim() : undefined
 }
 
+function sqlite(file: string, statements: readonly string[]): number {
+  const script = statements.map((statement) => `BEGIN;\n${statement};\nCOMMIT;`).join('\n')
+  const from = performance.now()
+  const done = spawnSync('sqlite3', ['-bail', file], {
+    input: `PRAGMA synchronous = FULL;\n${script}\n`,
+    encoding: 'utf8',
+  })
+  if (done.status !== 0) throw new Error(`sqlite3: ${done.stderr}`)
+  return performance.now() - from
+}
+
+const batch = 20
+
 /**
- * The same update by the `sqlite3` program on the same file: one connection, one transaction a time, synced. What it
- * takes is read from its own timer, so that starting the program does not count.
- * @returns milliseconds of each BEGIN … COMMIT, or undefined where it is not installed
+ * The same update by the `sqlite3` program on the same file: one connection, one synced transaction a time. Its own
+ * timer counts whole milliseconds only, so a sample is the mean of a batch without the start of the program.
+ * @returns milliseconds of one BEGIN … COMMIT, or undefined where it is not installed
  */
 export function sqliteUpdates(
   file: string,
@@ -18,18 +31,12 @@ export function sqliteUpdates(
   statement: (run: number) => string,
 ): number[] | undefined {
   if (versionOf('sqlite3') === undefined) return undefined
-  const script = Array.from({ length: runs }, (_, run) => `BEGIN;\n${statement(run)};\nCOMMIT;`).join('\n')
-  const done = spawnSync('sqlite3', ['-bail', file], {
-    input: `PRAGMA synchronous = FULL;\n.timer on\n${script}\n`,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+  const starts = Array.from({ length: 5 }, () => sqlite(file, []))
+  const start = Math.min(...starts)
+  return Array.from({ length: runs }, (_, run) => {
+    const statements = Array.from({ length: batch }, (_unused, index) => statement(run * batch + index))
+    return Math.max(0, (sqlite(file, statements) - start) / batch)
   })
-  if (done.status !== 0) throw new Error(`sqlite3: ${done.stderr}`)
-  const times = [...done.stdout.matchAll(/Run Time: real ([\d.]+)/g)].map((found) => Number(found[1]) * 1000)
-  // BEGIN, the statement and COMMIT each tell their own time.
-  return Array.from({ length: runs }, (_, run) =>
-    times.slice(run * 3, run * 3 + 3).reduce((a, b) => a + b, 0),
-  )
 }
 
 /** Milliseconds that `ogrinfo` takes to read every feature of the file, started anew each time. */

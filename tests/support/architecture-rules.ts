@@ -168,7 +168,7 @@ export const exportsAreNamed: Rule = (files) =>
 export const onlyTheContractIsABarrel: Rule = (files) =>
   files
     .filter((file) => file.path !== 'electron/contract/index.ts')
-    .filter((file) => file.isBarrel || /(^|\/)index\.tsx?$/.test(file.path))
+    .filter((file) => file.isBarrel)
     .map((file) => `${file.path} only hands on what others export`)
 
 export const filesStayShort: Rule = (files) =>
@@ -191,11 +191,14 @@ export function componentsCallActions(operations: ReadonlySet<string>): Rule {
     )
 }
 
+/** Units, eras and the lettering of the base map are Japanese in both languages. */
+const speaksJapanese = /^renderer\/(messages\/|ui\/format\/|features\/map\/base\/)/
+
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 
 export const textsLiveInMessages: Rule = (files) =>
   flat(
-    files.filter((file) => file.path.startsWith('renderer/') && !file.path.startsWith('renderer/messages/')),
+    files.filter((file) => file.path.startsWith('renderer/') && !speaksJapanese.test(file.path)),
     (file) =>
       file.strings
         .filter((text) => japanese.test(text))

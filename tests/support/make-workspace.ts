@@ -79,7 +79,7 @@ export function parkFields(fields: Partial<InputOf<'parks.create'>> = {}): Input
     totalAreaM2: 200_000,
     point: [140.1432, 37.9131],
     uncertaintyM: null,
-    outline: square(140.14, 37.9, 900),
+    outline: null,
     quality: 'schematic',
     note: '',
     ...fields,

@@ -103,9 +103,13 @@ export function parseSource(path: string, text: string): SourceFile {
     comments: parsed.comments.map((comment) => comment.value),
     hasDefaultExport:
       body.some((node) => node.type === 'ExportDefaultDeclaration') || exportsDefaultByName(body),
-    isBarrel:
-      body.length > 0 && body.every((node) => reExports.includes(node.type) && isNode(node['source'])),
+    isBarrel: isBarrel(body),
   }
+}
+
+function isBarrel(body: readonly Node[]): boolean {
+  const handsOn = (node: Node) => reExports.includes(node.type) && !isNode(node['declaration'])
+  return body.some(handsOn) && body.every((node) => handsOn(node) || node.type === 'ImportDeclaration')
 }
 
 function exportsDefaultByName(body: readonly Node[]): boolean {

@@ -122,7 +122,7 @@ const cases: readonly Case[] = [
     title: 'the contract is the only barrel',
     rule: rules.onlyTheContractIsABarrel,
     broken: {
-      'renderer/ui/index.ts': `export const button = 1`,
+      'renderer/ui/index.ts': `import { button } from './button'; export { button }`,
       'electron/host/parks/all.ts': `export * from './rules'; export { list } from './repository'`,
     },
     kept: {

@@ -1,6 +1,7 @@
 import { CodedError } from '../../contract/errors'
 import type { Status, statusesOperations } from '../../contract/statuses'
 import type { Handlers } from '../handler'
+import { lastPosition, reordered } from '../reorder'
 import { uuidv7 } from '../workspace/uuid'
 import * as repository from './repository'
 
@@ -27,18 +28,15 @@ export const statusesHandlers: Handlers<typeof statusesOperations> = {
       return { uid }
     }
     const created = uuidv7()
-    const position = Math.max(0, ...repository.listStatuses(db).map((status) => status.position)) + 1
+    const position = lastPosition(repository.listStatuses(db))
     repository.insertStatuses(db, [{ uid: created, position, ...row }])
     return { uid: created }
   },
 
   'statuses.reorder': ({ uids }, { db }) => {
-    const wanted = new Map(uids.map((uid, index) => [uid, index + 1]))
     for (const uid of uids) requireStatus(uid, repository.findStatus(db, uid))
-    for (const status of repository.listStatuses(db)) {
-      const position = wanted.get(status.uid) ?? uids.length + status.position
-      if (position !== status.position) repository.updateStatus(db, status.uid, { position })
-    }
+    for (const { uid, position } of reordered(repository.listStatuses(db), uids))
+      repository.updateStatus(db, uid, { position })
     return {}
   },
 

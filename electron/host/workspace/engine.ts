@@ -132,7 +132,8 @@ export class Engine implements WriteDb {
   }
 
   private openDatabase(bytes: Uint8Array | null): Database {
-    const database = new this.sqlite.Database(bytes)
+    // sql.js works in the very array that it is given: without a copy, the caller's bytes would change with every command.
+    const database = new this.sqlite.Database(bytes && new Uint8Array(bytes))
     try {
       // REPLACE tells its deletions to triggers only when triggers are recursive: without it undo would lose rows.
       database.exec('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON')

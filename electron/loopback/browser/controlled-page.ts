@@ -50,7 +50,13 @@ export async function controlPage(
   await send('Inspector.enable')
   await send('Page.enable')
   await send('Page.addScriptToEvaluateOnNewDocument', { source: handOver(origin, token) })
+  const arrived = new Promise<void>((resolve) => {
+    cdp.on('Page.frameNavigated', (parameters, session) => {
+      if (session === sessionId && (parameters['frame'] as { url: string }).url === `${origin}/`) resolve()
+    })
+  })
   await send('Page.navigate', { url: `${origin}/` })
+  await Promise.race([arrived, ended])
   // Without this, Alt+Left would lead back to the empty boot page.
   await send('Page.resetNavigationHistory').catch(() => {})
   return {

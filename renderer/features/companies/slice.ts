@@ -8,6 +8,8 @@ export interface CompaniesSlice {
   refetch(uids: readonly Uid[]): Promise<void>
   search(text: string, limit: number): Promise<readonly Company[]>
   create(fields: InputOf<'companies.create'>): Promise<Uid>
+  /** Drops what the public face may not know, before the public answer is there. */
+  forgetInternal(): void
 }
 
 export const createCompaniesSlice: SliceFactory<'companies'> = ({ get, patch, services, run }) => ({
@@ -19,4 +21,5 @@ export const createCompaniesSlice: SliceFactory<'companies'> = ({ get, patch, se
   refetch: async () => patch({ list: (await services.call('companies.list', {})).companies ?? [] }),
   search: async (text, limit) => (await services.call('companies.search', { text, limit })).companies ?? [],
   create: async (fields) => (await run('companies.create', fields)).uid,
+  forgetInternal: () => patch({ list: [] }),
 })

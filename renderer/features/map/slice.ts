@@ -11,17 +11,47 @@ export type MapCommand =
 
 export type MapTool = 'select' | 'distance' | 'area'
 
+/** Where the map came to rest. */
+export interface MapRest {
+  readonly center: Position
+  readonly zoom: number
+}
+
+/** A place that was searched for; it stays marked until it is dismissed. */
+export interface MarkedPlace {
+  readonly position: Position
+  readonly label: string
+}
+
 export interface MapSlice {
   readonly tool: MapTool
   /** Counted so that the same command twice is two commands. */
   readonly command: { readonly serial: number; readonly order: MapCommand } | null
+  /** Under the pointer, for the status line; null while the pointer is elsewhere. */
+  readonly pointer: Position | null
+  /** Null until the map was shown. */
+  readonly rest: MapRest | null
+  readonly place: MarkedPlace | null
   setTool(tool: MapTool): void
   tell(order: MapCommand): void
+  setPointer(position: Position | null): void
+  cameToRest(rest: MapRest): void
+  dismissPlace(): void
 }
 
 export const createMapSlice: SliceFactory<'map'> = ({ get, patch }) => ({
   tool: 'select',
   command: null,
+  pointer: null,
+  rest: null,
+  place: null,
   setTool: (tool) => patch({ tool }),
-  tell: (order) => patch({ command: { serial: (get().map.command?.serial ?? 0) + 1, order } }),
+  tell: (order) =>
+    patch({
+      command: { serial: (get().map.command?.serial ?? 0) + 1, order },
+      ...(order.kind === 'goTo' ? { place: { position: order.position, label: order.label } } : {}),
+    }),
+  setPointer: (pointer) => patch({ pointer }),
+  cameToRest: (rest) => patch({ rest }),
+  dismissPlace: () => patch({ place: null }),
 })

@@ -49,6 +49,8 @@ export interface ParcelsSlice {
   removeStatus(uid: Uid): Promise<void>
   saveOccupancy(occupancy: InputOf<'occupancies.save'>): Promise<void>
   removeOccupancy(uid: Uid): Promise<void>
+  /** Drops what the public face may not know, before the public answer is there. */
+  forgetInternal(): void
   /** What happened to one parcel, its statuses and its occupants; newest first, `before` a sequence number. */
   changeHistory(uid: Uid, before: number | null, limit: number): Promise<readonly HistoryEntry[]>
 }
@@ -56,6 +58,7 @@ export interface ParcelsSlice {
 export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, services, run }) => {
   /** The slider moves faster than the host answers: only the answer to the last question counts. */
   let asked = 0
+  let answered = 0
 
   async function loadTimeline(): Promise<void> {
     patch({ timeline: (await services.call('parcels.timeline', {})).days })
@@ -96,15 +99,20 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
       asked += 1
       const mine = asked
       const { parcels } = await services.call('parcels.list', { asOf: get().frame.asOf })
-      if (mine === asked) patch({ byUid: new Map(parcels.map((parcel) => [parcel.uid, parcel])) })
+      if (mine !== asked) return
+      answered = mine
+      patch({ byUid: new Map(parcels.map((parcel) => [parcel.uid, parcel])) })
     },
     refetch: async (uids) => {
       const wanted = [...uids]
+      const { asOf } = get().frame
       const [{ parcels }, { shapes }] = await Promise.all([
-        services.call('parcels.list', { asOf: get().frame.asOf, uids: wanted }),
+        services.call('parcels.list', { asOf, uids: wanted }),
         services.call('parcels.shapes', { uids: wanted }),
         loadTimeline(),
       ])
+      // The day moved on, or rows asked for before this change are still on their way: some rows are not enough.
+      const isPartial = asOf !== get().frame.asOf || answered !== asked
       const byUid = new Map(get().parcels.byUid)
       const shapesByUid = new Map(get().parcels.shapes)
       for (const uid of wanted) {
@@ -113,7 +121,8 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
       }
       for (const parcel of parcels) byUid.set(parcel.uid, parcel)
       for (const shape of shapes) shapesByUid.set(shape.uid, shape.polygon)
-      patch({ byUid, shapes: shapesByUid })
+      patch(isPartial ? { shapes: shapesByUid } : { byUid, shapes: shapesByUid })
+      if (isPartial) await get().parcels.loadAsOf()
     },
     refetchStatuses: async () => patch({ statuses: (await services.call('statuses.list', {})).statuses }),
     setFilter: (filter) => patch({ filter: { ...get().parcels.filter, ...filter } }),
@@ -148,5 +157,7 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
     removeOccupancy: async (uid) => void (await run('occupancies.remove', { uid })),
     changeHistory: async (rowUid, before, limit) =>
       (await services.call('workspace.history', { rowUid, before, limit })).entries ?? [],
+    // Which status and which occupant outsiders see is the host's to say, so nothing can be kept but the outlines.
+    forgetInternal: () => patch({ byUid: new Map(), statuses: [], timeline: [] }),
   }
 }

@@ -19,6 +19,8 @@ export interface ParksSlice {
   remove(uid: Uid): Promise<void>
   saveFact(fact: InputOf<'parks.saveFact'>): Promise<void>
   removeFact(uid: Uid): Promise<void>
+  /** Drops what the public face may not know, before the public answer is there. */
+  forgetInternal(): void
 }
 
 export const createParksSlice: SliceFactory<'parks'> = ({ get, patch, services, run }) => ({
@@ -58,4 +60,5 @@ export const createParksSlice: SliceFactory<'parks'> = ({ get, patch, services, 
   remove: async (uid) => void (await run('parks.remove', { uid })),
   saveFact: async (fact) => void (await run('parks.saveFact', fact)),
   removeFact: async (uid) => void (await run('parks.removeFact', { uid })),
+  forgetInternal: () => patch({ list: get().parks.list.map(({ note: _note, ...shown }) => shown) }),
 })

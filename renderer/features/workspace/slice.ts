@@ -1,5 +1,14 @@
-import type { OpenWorkspace, RecentWorkspace, Settings } from '../../../electron/contract'
+import type {
+  Backup,
+  HistoryEntry,
+  OpenWorkspace,
+  RecentWorkspace,
+  Settings,
+  Uid,
+} from '../../../electron/contract'
+import type { InputOf } from '../../../electron/contract'
 import { refreshAll } from '../../store/refresh'
+import { createRevisionLog } from '../../store/revisions'
 import type { SliceFactory } from '../../store/services'
 
 export interface WorkspaceSlice {
@@ -15,23 +24,45 @@ export interface WorkspaceSlice {
   create(path: string): Promise<void>
   close(): Promise<void>
   reload(): Promise<void>
+  /** Where a new workspace or a copy would go by itself: a path in the user's folder. */
+  suggestPath(name: string): Promise<string>
+  saveCopy(path: string): Promise<{ readonly path: string; readonly bytes: number }>
   undo(): Promise<void>
   redo(): Promise<void>
+  loadRecent(): Promise<void>
   loadSettings(): Promise<void>
+  updateSettings(fields: InputOf<'settings.update'>): Promise<void>
+  backups(): Promise<{ readonly backups: readonly Backup[]; readonly folder: string }>
+  backUp(): Promise<Backup>
+  restoreBackup(name: string): Promise<void>
+  history(before: number | null, limit: number, rowUid: Uid | null): Promise<readonly HistoryEntry[]>
   refreshState(): Promise<void>
   hostSaid(workspace: OpenWorkspace | null): void
-  /** Notes the revision as applied. @returns false when it was applied before */
-  isNews(revision: number): boolean
+  /** The revision that `current` names is in the store whole. */
+  startRevisions(): void
+  /** Takes in a revision once; a second caller waits for the first. */
+  applyOnce(revision: number, work: () => Promise<void>): Promise<void>
+  /** Drops what the public face may not know, before the public answer is there. */
+  forgetInternal(): void
 }
 
-export const createWorkspaceSlice: SliceFactory<'workspace'> = ({ get, patch, services, run, attempt }) => {
-  let applied = -1
+export const createWorkspaceSlice: SliceFactory<'workspace'> = ({
+  get,
+  patch,
+  services,
+  run,
+  attempt,
+  nextGeneration,
+}) => {
+  const revisions = createRevisionLog()
 
   async function opened(work: () => Promise<OpenWorkspace>): Promise<void> {
-    const current = await work()
-    applied = current.revision
-    patch({ current })
-    await refreshAll(get())
+    await work()
+    // The reply is of the face it was asked on, which may have changed; what is shown is asked anew.
+    nextGeneration()
+    get().parcels.clearSelection()
+    get().parcels.clearFilter()
+    await attempt(() => refreshAll(get()))
   }
 
   return {
@@ -42,8 +73,8 @@ export const createWorkspaceSlice: SliceFactory<'workspace'> = ({ get, patch, se
     start: async () => {
       await get().frame.loadPreferences()
       await attempt(() => refreshAll(get()))
-      const reply = await attempt(() => services.call('workspace.recent', {}))
-      patch({ recent: reply?.recent ?? [], starting: false })
+      await attempt(() => get().workspace.loadRecent())
+      patch({ starting: false })
     },
     open: (path) => opened(() => services.call('workspace.open', { path })),
     openSample: () => opened(() => services.call('workspace.openSample', {})),
@@ -51,25 +82,50 @@ export const createWorkspaceSlice: SliceFactory<'workspace'> = ({ get, patch, se
     reload: () => opened(() => services.call('workspace.reload', {})),
     close: async () => {
       await services.call('workspace.close', {})
+      nextGeneration()
       patch({ current: null, settings: null })
-      const { recent } = await services.call('workspace.recent', {})
-      patch({ recent: recent ?? [] })
+      await attempt(() => refreshAll(get()))
+      await attempt(() => get().workspace.loadRecent())
     },
+    suggestPath: async (name) => (await services.call('workspace.suggestPath', { name })).path ?? '',
+    saveCopy: (path) => services.call('workspace.saveCopy', { path }),
     undo: async () => void (await attempt(() => run('workspace.undo', {}))),
     redo: async () => void (await attempt(() => run('workspace.redo', {}))),
+    loadRecent: async () => patch({ recent: (await services.call('workspace.recent', {})).recent ?? [] }),
     loadSettings: async () => {
-      if (get().workspace.current === null) return
+      if (get().workspace.current === null) return patch({ settings: null })
       patch({ settings: await services.call('settings.read', {}) })
     },
+    updateSettings: async (fields) => void (await run('settings.update', fields)),
+    backups: async () => {
+      const { backups, folder } = await services.call('workspace.backups', {})
+      return { backups: backups ?? [], folder: folder ?? '' }
+    },
+    backUp: () => services.call('workspace.backUp', {}),
+    restoreBackup: (name) => opened(() => services.call('workspace.restoreBackup', { name })),
+    history: async (before, limit, rowUid) =>
+      (await services.call('workspace.history', { before, limit, rowUid })).entries ?? [],
     refreshState: async () => {
       const { workspace } = await services.call('workspace.current', {})
       patch({ current: workspace })
     },
-    hostSaid: (workspace) => patch({ current: workspace }),
-    isNews: (revision) => {
-      if (revision <= applied) return false
-      applied = revision
-      return true
+    hostSaid: (workspace) => {
+      const before = get().workspace.current
+      patch({ current: workspace })
+      if (before?.uid === workspace?.uid && before?.path === workspace?.path) return
+      // Opened or closed from outside the page: by a double click, the menu, a second start.
+      nextGeneration()
+      void attempt(() => refreshAll(get()))
+    },
+    startRevisions: () => revisions.startFrom(get().workspace.current?.revision ?? -1),
+    applyOnce: (revision, work) => revisions.apply(revision, work),
+    forgetInternal: () => {
+      const { current } = get().workspace
+      patch({ recent: [], settings: null, current: current && shownPart(current) })
     },
   }
+}
+
+function shownPart({ uid, revision, hasDemoData, savedAt, readOnly, outside }: OpenWorkspace): OpenWorkspace {
+  return { uid, revision, hasDemoData, savedAt, readOnly, outside }
 }

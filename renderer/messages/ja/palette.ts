@@ -1,1 +1,36 @@
-export const palette = {} as const
+/** Texts of the search and command palette (Ctrl+K). */
+export const palette = {
+  title: '検索とコマンド',
+  placeholder: '区画番号、団地、企業、住所、または操作の名前',
+  groups: {
+    commands: '操作',
+    parks: '団地',
+    parcels: '区画',
+    companies: '企業',
+    places: '場所',
+  },
+  searching: '検索中…',
+  empty: (text: string) => `「${text}」に当てはまるものはありません`,
+  emptyHint: '区画番号（C-2）、団地名、企業名や読み、市町村・町丁目で探せます。',
+  hint: '↑ ↓ で選び、Enter で実行、Esc で閉じる',
+  noPlaceOnMap: '図形がありません',
+  companyNowhere: '区画に立地していません',
+  commands: {
+    newWorkspace: '新しい台帳を作る…',
+    openWorkspace: '台帳を開く…',
+    saveCopy: '写しを保存…',
+    backUp: 'バックアップを作る',
+    history: '変更の履歴を見る',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    toPublic: '公開用の表示に切り替える',
+    toInternal: '庁内用の表示に切り替える',
+    today: '現在日を今日に戻す',
+    language: '英語表示に切り替える (Switch to English)',
+    shortcuts: 'キー操作の一覧',
+    clearFilter: '絞り込みを解除する',
+    clearSelection: '選択を解除する',
+    closeWorkspace: '台帳を閉じる',
+    goTo: (screen: string) => `「${screen}」に移る`,
+  },
+} as const

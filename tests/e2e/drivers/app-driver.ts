@@ -5,7 +5,13 @@ import { launchTestBrowser } from '../../support/browser'
 import { startProgram, type Program } from '../../support/program'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { accessibilityFindings } from './accessibility'
+import { FrameDriver } from './frame-driver'
+import { InspectorDriver } from './inspector-driver'
+import { MapDriver } from './map-driver'
 import { watchPage, type PageWatch } from './page-watch'
+import { StatusDialogDriver } from './status-dialog-driver'
+import { wordsIn, type Words } from './words'
+import { WorkspaceDriver } from './workspace-driver'
 
 export interface AppOptions {
   /** Opens a copy of the sample workspace. */
@@ -41,13 +47,14 @@ export async function closeBrowser(): Promise<void> {
  * are made on `page`.
  */
 export class AppDriver {
+  private language: 'ja' | 'en' = 'ja'
+
   private constructor(
     private readonly options: AppOptions,
     readonly folder: TempFolder,
     private program: Program,
     private context: BrowserContext,
-    /** For drivers only; a spec never touches it. */
-    public page: Page,
+    private page: Page,
     private watch: PageWatch,
   ) {}
 
@@ -56,6 +63,41 @@ export class AppDriver {
     const program = await startProgram(programOptions(options, folder))
     const { context, page, watch } = await openWindow(program, options)
     return new AppDriver(options, folder, program, context, page, watch)
+  }
+
+  /** The texts of the screens in the language of the moment. */
+  get words(): Words {
+    return wordsIn(this.language)
+  }
+
+  /** The drivers look at the page of the moment: a restart brings a new one. */
+  private drive<D>(Driver: new (page: Page, words: () => Words) => D): D {
+    return new Driver(this.page, () => this.words)
+  }
+
+  get frame(): FrameDriver {
+    return this.drive(FrameDriver)
+  }
+
+  get map(): MapDriver {
+    return this.drive(MapDriver)
+  }
+
+  get inspector(): InspectorDriver {
+    return this.drive(InspectorDriver)
+  }
+
+  get statusDialog(): StatusDialogDriver {
+    return this.drive(StatusDialogDriver)
+  }
+
+  get workspace(): WorkspaceDriver {
+    return this.drive(WorkspaceDriver)
+  }
+
+  async switchLanguage(): Promise<void> {
+    await this.frame.switchLanguage()
+    this.language = this.language === 'ja' ? 'en' : 'ja'
   }
 
   /** Ends the program as closing its window does and starts it again on the same data. */

@@ -26,16 +26,26 @@ it('answers a command only when a copy of the file has the rows', async () => {
 it('answers with the rows that were touched and a revision that grows', async () => {
   const workspace = await newWorkspace(testFolder().join('w.gpkg'))
   const first = await workspace.execute('parks.create', (db) => addPark(db, 'Q'))
-  expect(first.touched).toEqual({ parks: [first.result], parcels: [], statuses: [], companies: [], settings: false })
+  expect(first.touched).toEqual({
+    parks: [first.result],
+    parcels: [],
+    statuses: [],
+    companies: [],
+    settings: false,
+  })
   const second = await workspace.execute('parcels.create', (db) => addParcel(db, first.result, 'A-1'))
   expect(second.touched.parcels).toEqual([second.result])
   expect(second.revision).toBe(first.revision + 1)
-  expect(workspace.describe()).toMatchObject({ revision: second.revision, undo: { operation: 'parcels.create', rows: 1 } })
+  expect(workspace.describe()).toMatchObject({
+    revision: second.revision,
+    undo: { operation: 'parcels.create', rows: 1 },
+  })
 })
 
 it('counts a parcel as touched when its status, its occupant or the name of its occupant changes', async () => {
   const workspace = await newWorkspace(testFolder().join('w.gpkg'))
-  const parcel = (await workspace.execute('parcels.create', (db) => addParcel(db, firstPark(db), 'A-1'))).result
+  const parcel = (await workspace.execute('parcels.create', (db) => addParcel(db, firstPark(db), 'A-1')))
+    .result
   const status = (await workspace.execute('statuses.save', (db) => addStatus(db, '商談中'))).result
   const touched = async (sql: string, params: Record<string, string>) =>
     (await workspace.execute('x', (db) => db.run(sql, params))).touched
@@ -60,9 +70,12 @@ it('counts a parcel as touched when its status, its occupant or the name of its 
   expect(occupied.parcels).toEqual([parcel])
   const renamed = await touched(`UPDATE companies SET name = '乙' WHERE uid = 'c'`, {})
   expect(renamed).toMatchObject({ parcels: [parcel], companies: ['c'] })
-  const shownAs = await touched(`UPDATE statuses SET shown_as_uid = (SELECT min(uid) FROM statuses) WHERE uid = $status`, {
-    status,
-  })
+  const shownAs = await touched(
+    `UPDATE statuses SET shown_as_uid = (SELECT min(uid) FROM statuses) WHERE uid = $status`,
+    {
+      status,
+    },
+  )
   expect(shownAs).toMatchObject({ parcels: [parcel], statuses: [status] })
   const settings = await touched(`UPDATE workspace SET officer_name = 'x' WHERE id = 1`, {})
   expect(settings).toMatchObject({ settings: true, parcels: [] })
@@ -85,7 +98,9 @@ it('takes everything back when the work throws, and passes the error on', async 
 
 it('refuses a reference to a row that does not exist, at the end of the command', async () => {
   const workspace = await newWorkspace(testFolder().join('w.gpkg'))
-  await expect(workspace.execute('parcels.create', (db) => addParcel(db, 'nobody', 'A-1'))).rejects.toThrow(/FOREIGN KEY/)
+  await expect(workspace.execute('parcels.create', (db) => addParcel(db, 'nobody', 'A-1'))).rejects.toThrow(
+    /FOREIGN KEY/,
+  )
   const late = workspace.execute('parcels.create', (db) => {
     db.run(
       `INSERT INTO park_facts (uid, park_uid, item, value, certainty, source, source_date, origin)
@@ -101,7 +116,9 @@ it('leaves no trace of a command that changed nothing', async () => {
   const workspace = await newWorkspace(folder.join('w.gpkg'))
   const before = statSync(folder.join('w.gpkg'), { bigint: true })
   const { revision } = workspace.describe()
-  const reply = await workspace.execute('parks.update', (db) => db.run("UPDATE parks SET name = 'P' WHERE name = 'P'"))
+  const reply = await workspace.execute('parks.update', (db) =>
+    db.run("UPDATE parks SET name = 'P' WHERE name = 'P'"),
+  )
   expect(reply).toMatchObject({ revision, result: 1, touched: { parks: [] } })
   expect(statSync(folder.join('w.gpkg'), { bigint: true }).mtimeNs).toBe(before.mtimeNs)
   expect(workspace.history({ before: null, limit: 10, rowUid: null })).toHaveLength(1)

@@ -43,6 +43,14 @@ export interface Detail<T> {
   readonly items: readonly T[]
 }
 
+/** Where a file comes from and on what terms. */
+export interface Credit {
+  readonly file: string
+  readonly source: string
+  readonly licence: string
+  readonly processing: string
+}
+
 export interface Basemap {
   readonly prefectures: Detail<BaseArea>
   readonly prefecturesNear: Detail<BaseArea>
@@ -59,7 +67,7 @@ export interface Basemap {
   readonly towns: readonly BasePoint[]
   readonly municipalityPoints: readonly BasePoint[]
   /** For the dialog of sources: one entry a file. */
-  readonly credits: readonly { readonly file: string; readonly source: string; readonly licence: string }[]
+  readonly credits: readonly Credit[]
 }
 
 /** Each file stays a chunk of its own, licence included, which is what CC BY-SA asks for. */
@@ -132,6 +140,11 @@ export async function loadBasemap(): Promise<Basemap> {
     mountains: points(file('mountains')),
     towns: points(file('towns-yonezawa')),
     municipalityPoints: points(file('municipality-points')),
-    credits: entries.map(([name, { source, licence }]) => ({ file: name, source, licence })),
+    credits: entries.map(([name, { source, licence, processing }]) => ({
+      file: name,
+      source,
+      licence,
+      processing,
+    })),
   }
 }

@@ -5,8 +5,8 @@ import { drawText } from './text'
 
 /** Draws signs and leaders first, then every text: a halo must not eat a neighbour's sign. */
 export function drawLabels(ctx: CanvasRenderingContext2D, placed: readonly PlacedLabel<MapLabel>[]): void {
-  for (const { label, rect } of placed) {
-    if (label.leaderTo) drawLeader(ctx, rect, label.leaderTo)
+  for (const { label, rect, place } of placed) {
+    if (label.leaderTo && place >= (label.leaderFrom ?? 0)) drawLeader(ctx, rect, label.leaderTo)
     if (label.sign) drawSign(ctx, label.sign)
   }
   for (const { label, rect } of placed) {

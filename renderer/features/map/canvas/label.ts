@@ -25,6 +25,8 @@ export interface MapLabel {
   readonly lines: readonly LabelLine[]
   /** Line from the label to this point, px of the buffer, when it stands apart from what it names. */
   readonly leaderTo?: { readonly x: number; readonly y: number }
+  /** First of the places that needs the leader; the ones before stand close enough. */
+  readonly leaderFrom?: number
   readonly sign?: { readonly kind: PointSign; readonly x: number; readonly y: number }
   readonly halo?: string
   readonly parkUid?: Uid

@@ -184,19 +184,50 @@ function parkWish(
   ]
   const leaderTo = { x: centre, y: (top + bottom) / 2 }
   return {
-    label: { kind: 'park', lines, parkUid: park.uid, ...(bar ? { bar } : {}), leaderTo },
+    label: { kind: 'park', lines, parkUid: park.uid, ...(bar ? { bar } : {}), leaderTo, leaderFrom: 4 },
     priority: rank.park,
     places,
   }
 }
 
+export interface ParkDot {
+  readonly uid: Uid
+  /** px of the buffer */
+  readonly x: number
+  readonly y: number
+  readonly planned: boolean
+}
+
 /** Dots for parks too small to be drawn: they stand even where the card finds no room. */
-export function parkDots(scene: EstateScene, view: LabelView): { x: number; y: number; planned: boolean }[] {
+export function parkDots(scene: EstateScene, view: LabelView): ParkDot[] {
   return scene.parks.flatMap((look) => {
     if (parkPixels(look, view.world) >= smallestPark) return []
     const [x, y] = toUnit(look.at)
-    const px = { x: x * view.world - view.originX, y: y * view.world - view.originY }
-    if (px.x < -9 || px.y < -9 || px.x > view.world || px.y > view.world) return []
-    return [{ ...px, planned: look.park.stage === 'planned' }]
+    if (!boxesMeet({ minX: x, minY: y, maxX: x, maxY: y }, view.box)) return []
+    return [
+      {
+        uid: look.park.uid,
+        x: x * view.world - view.originX,
+        y: y * view.world - view.originY,
+        planned: look.park.stage === 'planned',
+      },
+    ]
+  })
+}
+
+/** The ground of the parks that are drawn, px of the buffer; a circle of uncertainty is no ground. */
+export function parkGrounds(scene: EstateScene, view: LabelView): Rect[] {
+  return scene.parks.flatMap(({ box, uncertaintyM }) => {
+    if (!box || uncertaintyM !== null || !boxesMeet(box, view.box)) return []
+    const west = Math.max(box.minX, view.box.minX)
+    const north = Math.max(box.minY, view.box.minY)
+    return [
+      {
+        x: west * view.world - view.originX,
+        y: north * view.world - view.originY,
+        width: (Math.min(box.maxX, view.box.maxX) - west) * view.world,
+        height: (Math.min(box.maxY, view.box.maxY) - north) * view.world,
+      },
+    ]
   })
 }

@@ -19,8 +19,8 @@ export interface FaultyFiles extends FileSystem {
   fail(operation: Operation, code: string, options?: { times?: number; onPath?: RegExp }): void
   /** Lets `write` take at most that many bytes at once, as the system may. */
   writeAtMost(bytes: number): void
-  /** Runs just before the next call of the operation. */
-  before(operation: Operation, action: () => void | Promise<void>): void
+  /** Runs just before the next call of the operation on such a path. */
+  before(operation: Operation, onPath: RegExp, action: () => void | Promise<void>): void
   heal(): void
   /** Every call so far, as `operation path`. */
   readonly calls: string[]
@@ -29,14 +29,16 @@ export interface FaultyFiles extends FileSystem {
 export function faultyFiles(): FaultyFiles {
   let faults: Fault[] = []
   let most = Infinity
-  const actions = new Map<Operation, () => void | Promise<void>>()
+  let awaited: { operation: Operation; onPath: RegExp; action: () => void | Promise<void> } | null = null
   const paths = new Map<number, string>()
   const calls: string[] = []
   const meet = async (operation: Operation, path: string) => {
     calls.push(`${operation} ${path}`)
-    const action = actions.get(operation)
-    actions.delete(operation)
-    await action?.()
+    if (awaited?.operation === operation && awaited.onPath.test(path)) {
+      const { action } = awaited
+      awaited = null
+      await action()
+    }
     const fault = faults.find(
       (each) => each.operation === operation && each.times > 0 && each.onPath.test(path),
     )
@@ -53,7 +55,9 @@ export function faultyFiles(): FaultyFiles {
     writeAtMost: (bytes) => {
       most = bytes
     },
-    before: (operation, action) => void actions.set(operation, action),
+    before(operation, onPath, action) {
+      awaited = { operation, onPath, action }
+    },
     heal() {
       faults = []
       most = Infinity

@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react'
+import { DataScreen } from '../features/workspace/data-screen'
+import { SettingsScreen } from '../features/workspace/settings-screen'
+import { Inspector, MapScreen, ParcelsScreen, ParksPanel } from './feature-slots'
+import { useMessages } from '../messages/use-messages'
+import { useApp } from '../store/context'
+import { classNames } from '../ui/class-names'
+import { Icon } from '../ui/icon'
+import { Banners } from './banners'
+import { ErrorBoundary } from './error-boundary'
+import styles from './frame.module.css'
+import { Rail } from './rail'
+import { StatusLine } from './status-line'
+import { StatusLineProvider } from './status-line-context'
+import { TopBar } from './top-bar'
+
+/** Top bar, rail, the screen of the moment with its panels, status line. */
+export function Frame() {
+  const screen = useApp((state) => state.frame.screen)
+  const isPublic = useApp((state) => state.frame.face === 'public')
+  return (
+    <StatusLineProvider>
+      <div className={classNames(styles.frame, isPublic && styles.public)}>
+        <TopBar />
+        <Banners />
+        <div className={styles.middle}>
+          <Rail />
+          {screen === 'map' && <MapLayout />}
+          {screen === 'parcels' && <ParcelsLayout />}
+          {screen === 'data' && (
+            <Main>
+              <DataScreen />
+            </Main>
+          )}
+          {screen === 'settings' && (
+            <Main>
+              <SettingsScreen />
+            </Main>
+          )}
+        </div>
+        <StatusLine />
+      </div>
+    </StatusLineProvider>
+  )
+}
+
+function MapLayout() {
+  return (
+    <>
+      <LeftPanel />
+      <Main>
+        <MapScreen />
+      </Main>
+      <InspectorPanel />
+    </>
+  )
+}
+
+function ParcelsLayout() {
+  return (
+    <>
+      <Main>
+        <ParcelsScreen />
+      </Main>
+      <InspectorPanel />
+    </>
+  )
+}
+
+function Main({ children }: { children: ReactNode }) {
+  const screen = useApp((state) => state.frame.screen)
+  const face = useApp((state) => state.frame.face)
+  return (
+    <main className={styles.main}>
+      <ErrorBoundary resetKey={`${screen} ${face}`}>{children}</ErrorBoundary>
+    </main>
+  )
+}
+
+function LeftPanel() {
+  const m = useMessages()
+  const face = useApp((state) => state.frame.face)
+  const [isOpen, toggle] = useFolded('panel.left')
+  return (
+    <>
+      {isOpen && (
+        <aside className={styles.left} aria-label={m.frame.leftPanel}>
+          <ErrorBoundary resetKey={face}>
+            <ParksPanel key={face} />
+          </ErrorBoundary>
+        </aside>
+      )}
+      <FoldHandle
+        side="left"
+        isOpen={isOpen}
+        label={isOpen ? m.frame.foldLeft : m.frame.unfoldLeft}
+        onPress={toggle}
+      />
+    </>
+  )
+}
+
+function InspectorPanel() {
+  const m = useMessages()
+  const face = useApp((state) => state.frame.face)
+  const workspace = useApp((state) => state.workspace.current?.uid ?? '')
+  const [isOpen, toggle] = useFolded('panel.inspector')
+  const key = `${face} ${workspace}`
+  return (
+    <>
+      <FoldHandle
+        side="right"
+        isOpen={isOpen}
+        label={isOpen ? m.frame.foldInspector : m.frame.unfoldInspector}
+        onPress={toggle}
+      />
+      {isOpen && (
+        <aside className={styles.right} aria-label={m.frame.inspector}>
+          <ErrorBoundary resetKey={key}>
+            {/* A new face starts with a new inspector: what it had fetched belongs to the old one. */}
+            <Inspector key={key} />
+          </ErrorBoundary>
+        </aside>
+      )}
+    </>
+  )
+}
+
+/** Whether a panel is open, remembered on this computer. */
+function useFolded(name: string): [isOpen: boolean, toggle: () => void] {
+  const isOpen = useApp((state) => state.frame.choices[name] !== 'folded')
+  const remember = useApp((state) => state.frame.remember)
+  return [isOpen, () => void remember(name, isOpen ? 'folded' : 'open')]
+}
+
+function FoldHandle({
+  side,
+  isOpen,
+  label,
+  onPress,
+}: {
+  side: 'left' | 'right'
+  isOpen: boolean
+  label: string
+  onPress: () => void
+}) {
+  return (
+    <button
+      type="button"
+      className={classNames(styles.handle, styles[`${side}Handle`])}
+      aria-expanded={isOpen}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      <Icon name={(side === 'left') === isOpen ? 'left' : 'right'} />
+    </button>
+  )
+}

@@ -1,0 +1,56 @@
+/** Arithmetic of the as-of slider. Days are ISO text outside and whole days since 1970-01-01 inside. */
+
+const dayMs = 86_400_000
+
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs)
+}
+
+export function dayOfNumber(number: number): string {
+  return new Date(number * dayMs).toISOString().slice(0, 10)
+}
+
+export interface SliderRange {
+  readonly min: number
+  readonly max: number
+}
+
+/** From the start of the first year with a change to the end of the last one, today and the shown day included. */
+export function sliderRange(timeline: readonly string[], today: string, asOf: string): SliderRange {
+  const years = [...timeline, today, asOf].map((day) => Number(day.slice(0, 4)))
+  const year = (value: number) => String(value).padStart(4, '0')
+  return {
+    min: dayNumber(`${year(Math.min(...years))}-01-01`),
+    max: dayNumber(`${year(Math.max(...years))}-12-31`),
+  }
+}
+
+/** The change before or after a day; null at the end of the timeline. */
+export function changeBeside(
+  timeline: readonly string[],
+  day: string,
+  side: 'before' | 'after',
+): string | null {
+  const sorted = [...timeline].sort()
+  return (
+    (side === 'after'
+      ? sorted.find((other) => other > day)
+      : sorted.reverse().find((other) => other < day)) ?? null
+  )
+}
+
+/** Years to write under the slider so that they stand at least `apart` px from each other. */
+export function yearMarks(range: SliderRange, width: number, apart = 52): string[] {
+  const first = Number(dayOfNumber(range.min).slice(0, 4))
+  const last = Number(dayOfNumber(range.max).slice(0, 4)) + 1
+  const perYear = width / (last - first)
+  const step = [1, 2, 5, 10, 20, 50].find((years) => years * perYear >= apart) ?? 100
+  const marks: string[] = []
+  for (let year = Math.ceil(first / step) * step; year < last; year += step) marks.push(`${year}-01-01`)
+  return marks
+}
+
+/** Place of a day on the slider, 0 to 1. */
+export function shareOf(day: string, { min, max }: SliderRange): number {
+  return max === min ? 0 : (dayNumber(day) - min) / (max - min)
+}

@@ -1,0 +1,31 @@
+import { useFormat } from '../../messages/use-format'
+import { useMessages } from '../../messages/use-messages'
+import { useApp } from '../../store/context'
+import styles from './map.module.css'
+import { areaText, occupantText, statusName } from './parcel-words'
+
+/** Says aloud which parcel the keyboard or a click reached. */
+export function MapAnnouncer() {
+  const m = useMessages()
+  const format = useFormat()
+  const parcel = useApp(({ parcels }) =>
+    parcels.active === null ? undefined : parcels.byUid.get(parcels.active),
+  )
+  const park = useApp(({ parks }) => parks.list.find(({ uid }) => uid === parcel?.parkUid))
+  const status = useApp(({ parcels }) => parcels.statuses.find(({ uid }) => uid === parcel?.statusUid))
+  const selected = useApp((state) => state.parcels.selection.size)
+  const words = parcel
+    ? m.map.parcelSpoken(
+        parcel.number,
+        statusName(status, format),
+        areaText(parcel, format, m),
+        park?.name ?? '',
+        occupantText(parcel, m, format),
+      )
+    : m.map.noneSelectedSpoken
+  return (
+    <div className={styles.hidden} role="status">
+      {selected > 1 ? `${words} ${m.map.selectedSpoken(format.whole(selected))}` : words}
+    </div>
+  )
+}

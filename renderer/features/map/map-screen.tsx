@@ -1,0 +1,193 @@
+import L from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import { useFormat } from '../../messages/use-format'
+import { useMessages } from '../../messages/use-messages'
+import { useApp, useAppStore } from '../../store/context'
+import { AsOfSlider } from './as-of-slider'
+import { loadBasemap, type Basemap } from './base/basemap-data'
+import type { EstateScene } from './estate/draw-estates'
+import { showsDemo } from './layers'
+import { MapAnnouncer } from './map-announcer'
+import { MapFoot } from './map-foot'
+import { MapPainter } from './map-painter'
+import { MapTooltip } from './map-tooltip'
+import styles from './map.module.css'
+import { MeasurePanel } from './measure-panel'
+import { PlaceMarker } from './place-marker'
+import { MapToolbar } from './toolbar'
+import { useKeyboard } from './use-keyboard'
+import { useMapScene } from './use-map-scene'
+import { useMapView, wholeJapan } from './use-map-view'
+import { useMeasure } from './use-measure'
+import { usePointer } from './use-pointer'
+import { ZoomButtons } from './zoom-buttons'
+
+const [west, south, east, north] = wholeJapan
+/** Beyond the country there is nothing to see, but its corners must be able to come to the middle of the window. */
+const reach: L.LatLngBoundsExpression = [
+  [south - 10, west - 14],
+  [north + 8, east + 14],
+]
+
+/** The map with its tools. It fills the box it is put into. */
+export function MapScreen({
+  today,
+  onOpenDetails,
+}: {
+  /** The officer's calendar day, ISO. */
+  today: string
+  /** Enter on a parcel: the inspector should take the focus. */
+  onOpenDetails: () => void
+}) {
+  const m = useMessages()
+  const store = useAppStore()
+  const [map, setMap] = useState<L.Map | null>(null)
+  const tool = useApp((state) => state.map.tool)
+  const scene = useMapScene()
+  const base = useBasemap()
+  const painter = usePainter(map, scene, base)
+  const measuring = useMeasure(map, painter)
+  const pointer = usePointer(map, painter, scene, tool)
+  useMarks(painter, pointer.hover?.uid ?? null)
+  useKeyboard(map, scene, { openDetails: onOpenDetails, measureKey: measuring.key })
+  useMapView(map, scene)
+  const helpId = useId()
+  useMapElement(map, m.map.mapLabel, helpId)
+
+  return (
+    <section className={styles.screen} aria-label={m.map.title}>
+      <MapContainer
+        ref={setMap}
+        className={styles.map}
+        bounds={[
+          [south, west],
+          [north, east],
+        ]}
+        preferCanvas
+        attributionControl={false}
+        zoomControl={false}
+        keyboard={false}
+        boxZoom={false}
+        minZoom={4}
+        maxZoom={21}
+        zoomSnap={0.25}
+        zoomDelta={1}
+        wheelPxPerZoomLevel={100}
+        maxBounds={reach}
+        maxBoundsViscosity={0.8}
+        zoomAnimation={!window.matchMedia('(prefers-reduced-motion: reduce)').matches}
+      />
+      <p id={helpId} className={styles.hidden}>
+        {m.map.mapHelp}
+      </p>
+      {pointer.box && (
+        <div
+          className={styles.box}
+          style={{
+            left: pointer.box.x,
+            top: pointer.box.y,
+            width: pointer.box.width,
+            height: pointer.box.height,
+          }}
+        />
+      )}
+      <PlaceMarker map={map} />
+      {pointer.hover && map && <MapTooltip hover={pointer.hover} scene={scene} size={map.getSize()} />}
+      <div className={styles.topLeft}>
+        <MapToolbar />
+        {tool !== 'select' && (
+          <MeasurePanel tool={tool} state={measuring} onEnd={() => store.getState().map.setTool('select')} />
+        )}
+        <DemoTag />
+        <NoParcels />
+      </div>
+      <ZoomButtons map={map} scene={scene} />
+      <div className={styles.bottom}>
+        <AsOfSlider today={today} />
+      </div>
+      <MapFoot base={base} />
+      <MapAnnouncer />
+    </section>
+  )
+}
+
+function useBasemap(): Basemap | null {
+  const [base, setBase] = useState<Basemap | null>(null)
+  useEffect(() => {
+    let gone = false
+    void loadBasemap().then((loaded) => {
+      if (!gone) setBase(loaded)
+    })
+    return () => {
+      gone = true
+    }
+  }, [])
+  return base
+}
+
+function usePainter(map: L.Map | null, scene: EstateScene, base: Basemap | null): MapPainter | null {
+  const m = useMessages()
+  const format = useFormat()
+  const [painter, setPainter] = useState<MapPainter | null>(null)
+  useEffect(() => {
+    if (!map) return
+    const made = new MapPainter(map)
+    setPainter(made)
+    return () => made.remove()
+  }, [map])
+  useEffect(() => {
+    if (base) painter?.setBase(base)
+  }, [painter, base])
+  useEffect(() => painter?.setScene(scene), [painter, scene])
+  const words = useMemo(
+    () => ({
+      planned: m.map.planned,
+      within: (radiusM: number) => m.map.within(format.fixed(radiusM / 1000, 1)),
+      share: (share: number) => m.map.share(format.percent(share)),
+    }),
+    [m, format],
+  )
+  useEffect(() => painter?.setWords(words), [painter, words])
+  return painter
+}
+
+function useMarks(painter: MapPainter | null, hover: string | null): void {
+  const active = useApp((state) => state.parcels.active)
+  const selection = useApp((state) => state.parcels.selection)
+  useEffect(() => painter?.setMarks({ hover, active, selection }), [painter, hover, active, selection])
+}
+
+/** Leaflet makes the element; what it is for assistive technology is said here. It follows its box when panels fold. */
+function useMapElement(map: L.Map | null, label: string, helpId: string): void {
+  useEffect(() => {
+    if (!map) return
+    const element = map.getContainer()
+    element.tabIndex = 0
+    element.setAttribute('role', 'application')
+    element.setAttribute('aria-label', label)
+    element.setAttribute('aria-describedby', helpId)
+    const observer = new ResizeObserver(() => map.invalidateSize({ animate: false, pan: false }))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [map, label, helpId])
+}
+
+/** Stands as long as one invented or schematic row is shown. */
+function DemoTag() {
+  const m = useMessages()
+  const shown = useApp(({ parks, parcels }) => showsDemo(parks.list, parks.features, parcels.byUid.values()))
+  if (!shown) return null
+  return (
+    <p className={styles.demo} title={m.common.demoTagLong}>
+      {m.common.demoTag}
+    </p>
+  )
+}
+
+function NoParcels() {
+  const m = useMessages()
+  const none = useApp(({ parcels }) => parcels.byUid.size === 0 && parcels.shapes.size > 0)
+  return none ? <p className={styles.note}>{m.map.noParcels}</p> : null
+}

@@ -1,0 +1,37 @@
+import { Button as AriaButton, Toolbar as AriaToolbar } from 'react-aria-components'
+import { useMessages } from '../../messages/use-messages'
+import { useApp } from '../../store/context'
+import { classNames } from '../../ui/class-names'
+import { Icon, type IconName } from '../../ui/icon'
+import { FilterPopover } from './filter-popover'
+import styles from './map.module.css'
+import type { MapTool } from './slice'
+
+const tools: readonly { tool: MapTool; icon: IconName }[] = [
+  { tool: 'select', icon: 'pointer' },
+  { tool: 'distance', icon: 'ruler' },
+  { tool: 'area', icon: 'area' },
+]
+
+/** What a click on the map does, and the filter. */
+export function MapToolbar() {
+  const m = useMessages()
+  const current = useApp((state) => state.map.tool)
+  const setTool = useApp((state) => state.map.setTool)
+  return (
+    <AriaToolbar className={styles.tools} aria-label={m.map.tools}>
+      {tools.map(({ tool, icon }) => (
+        <AriaButton
+          key={tool}
+          className={classNames(styles.tool, tool === current && styles.toolOn)}
+          aria-pressed={tool === current}
+          onPress={() => setTool(tool)}
+        >
+          <Icon name={icon} />
+          {m.map[tool]}
+        </AriaButton>
+      ))}
+      <FilterPopover />
+    </AriaToolbar>
+  )
+}

@@ -1,0 +1,71 @@
+import { useMessages } from '../../messages/use-messages'
+import { useApp, useAppStore } from '../../store/context'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { ParkInspector } from '../parks/park-inspector'
+import styles from './inspector.module.css'
+import { compareNumbers } from './order'
+import { ParcelDialogs } from './parcel-dialogs'
+import { ParcelInspector } from './parcel-inspector'
+import { selectFiltered, selectParkMap, selectSelected, selectStatusMap } from './selectors'
+import { SelectionSummary } from './selection-summary'
+
+/** By this id the table and the map hand the focus over to the inspector. */
+export const inspectorId = 'parcel-inspector'
+
+/** The right panel: the parcel, the parcels or the park that is selected. */
+export function Inspector() {
+  const m = useMessages()
+  const isTable = useApp((state) => state.frame.screen === 'parcels')
+  return (
+    <section id={inspectorId} className={styles.inspector} tabIndex={-1} aria-label={m.parcels.inspector.label}>
+      <Subject />
+      {/* The table brings the dialogs along itself; everywhere else the inspector does. */}
+      {!isTable && <ParcelDialogs />}
+    </section>
+  )
+}
+
+function Subject() {
+  const selected = useApp(selectSelected)
+  const active = useApp((state) =>
+    state.parcels.active === null ? undefined : state.parcels.byUid.get(state.parcels.active),
+  )
+  const edited = useApp((state) =>
+    state.parcels.editing === null ? undefined : state.parcels.byUid.get(state.parcels.editing),
+  )
+  const park = useApp((state) =>
+    state.parks.subject === null ? undefined : selectParkMap(state).get(state.parks.subject),
+  )
+  // A form with something typed in it stays until it is saved or cancelled, whatever is selected meanwhile.
+  if (edited) return <ParcelInspector key={edited.uid} parcel={edited} isLeft={active?.uid !== edited.uid} />
+  if (selected.length > 1) return <SelectionSummary parcels={selected} />
+  if (active) return <ParcelInspector key={active.uid} parcel={active} isLeft={false} />
+  if (park) return <ParkInspector key={park.uid} park={park} />
+  return <Nothing />
+}
+
+function Nothing() {
+  const m = useMessages()
+  const store = useAppStore()
+  const parcels = useApp(selectFiltered)
+  const statuses = useApp(selectStatusMap)
+  const [first] = parcels
+    .filter((parcel) => statuses.get(parcel.statusUid)?.offered === true)
+    .toSorted((a, b) => compareNumbers(a.number, b.number))
+  return (
+    <EmptyState
+      icon="parcel"
+      title={m.parcels.inspector.nothingTitle}
+      action={
+        first && (
+          <Button onPress={() => store.getState().parcels.select([first.uid])}>
+            {m.parcels.inspector.first}
+          </Button>
+        )
+      }
+    >
+      {m.parcels.inspector.nothing}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,172 @@
+import type { Locator, Page } from 'playwright-core'
+import { figureOf, startingWith, type Words } from './words'
+
+/** A line of the legend. */
+export interface LegendLine {
+  readonly status: string
+  readonly parcels: number
+  readonly areaM2: number
+}
+
+export interface ParkLine {
+  readonly name: string
+  /** As it stands on the card: `87%`, `計画`. */
+  readonly share: string
+  readonly text: string
+}
+
+type Tool = 'select' | 'distance' | 'area'
+
+/** The map with the parks and the legend beside it. */
+export class MapDriver {
+  constructor(
+    private readonly page: Page,
+    private readonly words: () => Words,
+  ) {}
+
+  private map(): Locator {
+    return this.page.getByRole('application', { name: this.words().map.mapLabel })
+  }
+
+  private parksPanel(): Locator {
+    return this.page.getByRole('region', { name: this.words().parks.label })
+  }
+
+  private legendRegion(): Locator {
+    return this.page.getByRole('region', { name: this.words().parcels.legend.title, exact: true })
+  }
+
+  /** Waits until the map is there and the legend has counted its parcels. */
+  async waitUntilShown(): Promise<void> {
+    await this.map().waitFor()
+    await this.legendRegion().waitFor()
+  }
+
+  async parks(): Promise<ParkLine[]> {
+    const cards = await this.parksPanel().locator('ul').first().getByRole('button').all()
+    return await Promise.all(
+      cards.map(async (card) => {
+        const text = await card.innerText()
+        const [name = '', share = ''] = text.split('\n').filter((line) => line.trim() !== '')
+        return { name, share, text }
+      }),
+    )
+  }
+
+  async choosePark(name: string): Promise<void> {
+    await this.parksPanel()
+      .getByRole('button', { name: startingWith(name) })
+      .click()
+  }
+
+  async legend(): Promise<LegendLine[]> {
+    const rows = await this.legendRegion().getByRole('listitem').all()
+    return await Promise.all(
+      rows.map(async (row) => {
+        const cells = (await row.innerText())
+          .split('\n')
+          .map((cell) => cell.trim())
+          .filter((cell) => cell !== '')
+        const [area = '', parcels = '', status = ''] = cells.toReversed()
+        return { status, parcels: figureOf(parcels), areaM2: figureOf(area) }
+      }),
+    )
+  }
+
+  async legendOf(status: string): Promise<LegendLine> {
+    const found = (await this.legend()).find((line) => line.status === status)
+    if (!found) throw new Error(`the legend has no "${status}"`)
+    return found
+  }
+
+  /** Waits until the legend counts so many parcels of a status. */
+  async waitForCount(status: string, parcels: number): Promise<void> {
+    const row = this.legendRegion().getByRole('listitem').filter({ hasText: status })
+    await row.getByText(String(parcels), { exact: true }).waitFor()
+  }
+
+  async legendTotal(): Promise<string> {
+    const text = await this.legendRegion().innerText()
+    const total = text
+      .split('\n')
+      .find((line) => startingWith(this.words().parcels.legend.total('').split(' ')[0] ?? '').test(line))
+    return total ?? ''
+  }
+
+  async narrowTo(status: string): Promise<void> {
+    await this.legendRegion()
+      .getByRole('button', { name: new RegExp(status) })
+      .click()
+  }
+
+  async clearFilter(): Promise<void> {
+    await this.legendRegion().getByRole('button', { name: this.words().parcels.filter.clear }).click()
+  }
+
+  /** Puts the keyboard on the map. */
+  async focus(): Promise<void> {
+    await this.map().focus()
+  }
+
+  async choose(tool: Tool): Promise<void> {
+    await this.page
+      .getByRole('toolbar', { name: this.words().map.tools })
+      .getByRole('button', { name: this.words().map[tool], exact: true })
+      .click()
+  }
+
+  /** Clicks at a point of the map, in shares of its width and height. */
+  async click(x: number, y: number, keys: ('Shift' | 'Control')[] = []): Promise<void> {
+    const box = await this.box()
+    await this.map().click({ position: { x: box.width * x, y: box.height * y }, modifiers: keys })
+  }
+
+  private async box(): Promise<{ x: number; y: number; width: number; height: number }> {
+    const box = await this.map().boundingBox()
+    if (!box) throw new Error('the map is not on the screen')
+    return box
+  }
+
+  async zoomIn(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words().map.zoomIn, exact: true }).click()
+  }
+
+  async fit(): Promise<void> {
+    const { fitAll, fitPark } = this.words().map
+    await this.page.getByRole('button', { name: new RegExp(`^(${fitAll}|${fitPark})$`) }).click()
+  }
+
+  /** The result of measuring, as it is written. */
+  async measured(): Promise<string> {
+    const { distance, area } = this.words().map
+    return await this.page.getByRole('group', { name: new RegExp(`^(${distance}|${area})$`) }).innerText()
+  }
+
+  private slider(): Locator {
+    return this.page.getByRole('slider', { name: this.words().map.asOf.slider })
+  }
+
+  /** Moves the as-of day with the keyboard. */
+  async moveAsOf(keys: string): Promise<void> {
+    await this.slider().focus()
+    await this.page.keyboard.press(keys)
+  }
+
+  async asOfText(): Promise<string> {
+    return (await this.slider().getAttribute('aria-valuetext')) ?? ''
+  }
+
+  /** True where the picture of the map is one colour only: nothing was drawn. */
+  async isBlank(): Promise<boolean> {
+    return await this.map().evaluate((map) => {
+      const colours = new Set<number>()
+      for (const canvas of map.querySelectorAll('canvas')) {
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+        for (let at = 0; at < pixels.length; at += 4 * 97)
+          if ((pixels[at + 3] ?? 0) > 0)
+            colours.add(((pixels[at] ?? 0) << 16) | ((pixels[at + 1] ?? 0) << 8) | (pixels[at + 2] ?? 0))
+      }
+      return colours.size < 2
+    })
+  }
+}

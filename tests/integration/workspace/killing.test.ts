@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { build } from 'vite'
+import { z } from 'zod'
+import { openChecked } from '../../../electron/host/workspace/file-checks'
+import { makeTempFolder } from '../../support/temp-folder'
+import { makeWorkspace, openWorkspace, parkNames } from './support/sample'
+
+const project = resolve(import.meta.dirname, '../../..')
+/** Inside the project, so that the child finds sql.js. */
+const outDir = resolve(project, 'node_modules/.cache/ritchi-desk-tests', String(process.pid))
+const child = resolve(outDir, 'kill-child.mjs')
+
+const LANES = 3
+const ROUNDS_A_LANE = 100
+
+beforeAll(async () => {
+  await build({
+    configFile: false,
+    root: project,
+    logLevel: 'error',
+    build: {
+      ssr: resolve(import.meta.dirname, 'support/kill-child.ts'),
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'kill-child.mjs' } },
+    },
+    ssr: { external: ['sql.js'], noExternal: true },
+  })
+})
+
+/**
+ * Lets a child work on the file and kills it.
+ * @param line the child's line after which the clock runs: 1 is its having opened the file, 2 its first answer
+ * @returns what it was answered, line by line
+ */
+function killedAfter(path: string, round: number, line: number, milliseconds: number): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const process_ = spawn(process.execPath, [child, path, String(round)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let out = ''
+    let errors = ''
+    process_.stdout.on('data', (data: Buffer) => {
+      const lines = out.split('\n').length - 1
+      out += data.toString()
+      if (lines < line && out.split('\n').length - 1 >= line)
+        setTimeout(() => process_.kill('SIGKILL'), milliseconds)
+    })
+    process_.stderr.on('data', (data: Buffer) => (errors += data.toString()))
+    process_.on('close', (_, signal) => {
+      if (signal === 'SIGKILL') resolve(out.split('\n').slice(0, -1))
+      else reject(new Error(`the child ended by itself in round ${round}: ${errors}`))
+    })
+  })
+}
+
+const Name = z.object({ name: z.string() })
+
+async function namesIn(path: string): Promise<Set<string>> {
+  const engine = await openChecked(path, readFileSync(path))
+  try {
+    return new Set(engine.all(Name, 'SELECT name FROM parks').map((row) => row.name))
+  } finally {
+    engine.close()
+  }
+}
+
+it(`keeps every answered command and a readable file when the program is killed ${LANES * ROUNDS_A_LANE} times while saving`, async () => {
+  let answered = 0
+  let whileSaving = 0
+  const lane = async (number: number) => {
+    const folder = makeTempFolder()
+    const path = folder.join('w.gpkg')
+    await makeWorkspace(path)
+    const expected = new Set<string>(['P'])
+    for (let round = 0; round < ROUNDS_A_LANE; round++) {
+      // Evenly over the length of a few saves, so that each moment of a save is met, the first one's included.
+      const lines = await killedAfter(path, round, round % 5 === 0 ? 1 : 2, (round * 7 + number * 3) % 25)
+      let last = ''
+      for (const line of lines) {
+        if (line === 'open') continue
+        answered++
+        last = line
+        if (line.startsWith('-')) expected.delete(line.slice(1))
+        else expected.add(line)
+      }
+      const found = await namesIn(path)
+      if (readdirSync(folder.path).some((name) => name.endsWith('.tmp'))) whileSaving++
+      // The one command under way may have reached the disk without its answer, or its undo may.
+      const unanswered = next(last, round)
+      if (unanswered.startsWith('-')) {
+        if (!found.has(unanswered.slice(1))) expected.delete(unanswered.slice(1))
+      } else if (found.has(unanswered)) expected.add(unanswered)
+      expect([...found].sort(), `lane ${number}, round ${round}`).toEqual([...expected].sort())
+    }
+    const workspace = await openWorkspace(path)
+    expect(workspace.describe().readOnly).toBeNull()
+    expect(parkNames(workspace.db)).toHaveLength(expected.size)
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([])
+    await workspace.close()
+    folder.remove()
+  }
+  await Promise.all(Array.from({ length: LANES }, (_, number) => lane(number)))
+  // Otherwise the kills missed what they were meant to hit.
+  expect(answered).toBeGreaterThan(LANES * ROUNDS_A_LANE)
+  expect(whileSaving).toBeGreaterThan((LANES * ROUNDS_A_LANE) / 10)
+}, 180_000)
+
+/** What the child does after that answer. */
+function next(line: string, round: number): string {
+  if (line === '') return `${round}-0`
+  if (line.startsWith('-')) return `${round}-${Number(line.split('-')[2]) + 1}`
+  const index = Number(line.split('-')[1])
+  return index % 5 === 4 ? `-${line}` : `${round}-${index + 1}`
+}

@@ -1,0 +1,41 @@
+import { writeSync } from 'node:fs'
+import { z } from 'zod'
+import { diskFileSystem } from '../../../../electron/host/workspace/file-system'
+import { uuidv7 } from '../../../../electron/host/workspace/uuid'
+import { Workspace } from '../../../../electron/host/workspace/workspace'
+
+/**
+ * A process that saves one command after the other until it is killed, and prints the park's name after each answer.
+ * Every fifth command is undone at once, printed with a minus.
+ */
+const [path = '', round = ''] = process.argv.slice(2)
+const workspace = await Workspace.open(path, {
+  files: diskFileSystem,
+  now: () => new Date(),
+  owner: { name: 'child', computer: 'computer-1' },
+  heartbeatMs: 15_000,
+})
+const reason = workspace.describe().readOnly
+if (reason) throw new Error(reason)
+const say = (text: string) => writeSync(1, text + '\n')
+say('open')
+const Count = z.object({ n: z.int() })
+for (let index = 0; index < 10_000; index++) {
+  const name = `${round}-${index}`
+  const uid = uuidv7()
+  await workspace.execute('parks.create', (db) => {
+    db.run(
+      `INSERT INTO parks (uid, slug, name, stage, point_lon, point_lat, quality, origin, note)
+       VALUES ($uid, $uid, $name, 'planned', 140.1, 37.9, 'schematic', 'user', $note)`,
+      { uid, name, note: name.repeat(100) },
+    )
+    // Keeps the file from growing over the rounds: what counts is the newest.
+    const many = db.get(Count, 'SELECT COUNT(*) AS n FROM parks')?.n ?? 0
+    if (many > 200) db.run('DELETE FROM change_log WHERE id < (SELECT MAX(id) - 300 FROM change_log)')
+  })
+  say(name)
+  if (index % 5 === 4) {
+    await workspace.undo()
+    say('-' + name)
+  }
+}
