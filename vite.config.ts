@@ -24,6 +24,8 @@ const page: UserConfig = {
     // One window from the local disk: splitting saves nothing, and a warning about size tells nobody anything.
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
+    // The licences of what is bundled travel with it.
+    license: { fileName: 'licenses.md' },
     target: 'chrome120',
     reportCompressedSize: false,
   },
@@ -37,6 +39,7 @@ const host: UserConfig = {
     ssr: true,
     outDir: out,
     emptyOutDir: false,
+    license: { fileName: 'desktop/licenses.md' },
     target: 'node20',
     minify: false,
     reportCompressedSize: false,

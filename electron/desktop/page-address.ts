@@ -7,9 +7,7 @@ export const pageUrl = `${pageScheme}://${pageHost}/`
 export function isPageUrl(address: string): boolean {
   try {
     const url = new URL(address)
-    return (
-      url.protocol === `${pageScheme}:` && url.host === pageHost && url.username === '' && url.password === ''
-    )
+    return url.protocol === `${pageScheme}:` && url.host === pageHost
   } catch {
     return false
   }

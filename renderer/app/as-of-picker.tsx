@@ -17,7 +17,10 @@ export function AsOfPicker() {
   const isToday = asOf === today()
   return (
     <DialogTrigger>
-      <AriaButton className={classNames(styles.trigger, !isToday && styles.past)} aria-label={`${m.frame.asOf} ${format.day(asOf)}`}>
+      <AriaButton
+        className={classNames(styles.trigger, !isToday && styles.past)}
+        aria-label={`${m.frame.asOf} ${format.day(asOf)}`}
+      >
         <span className={styles.label}>{m.frame.asOf}</span>
         <b>{format.day(asOf)}</b>
       </AriaButton>

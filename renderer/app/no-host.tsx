@@ -11,7 +11,8 @@ export function NoHost({ technical }: { technical: string }) {
         この画面だけを開いても使えません。プログラム「立地デスク」を起動するか、起動時に表示されたアドレスをそのまま開いてください。
       </p>
       <p lang="en">
-        The page alone cannot work. Start Ritchi Desk, or open the whole address that it printed when it started.
+        The page alone cannot work. Start Ritchi Desk, or open the whole address that it printed when it
+        started.
       </p>
       <p className={styles.technical}>{technical}</p>
     </main>

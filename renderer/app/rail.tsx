@@ -49,7 +49,11 @@ export function Rail() {
           </button>
         </li>
         <li>
-          <button type="button" className={classNames(styles.item, styles.low)} onClick={() => open('shortcuts')}>
+          <button
+            type="button"
+            className={classNames(styles.item, styles.low)}
+            onClick={() => open('shortcuts')}
+          >
             <Icon name="help" large />
             {m.frame.help}
           </button>

@@ -15,15 +15,24 @@ export function SavedState() {
   const reachable = useApp((state) => state.frame.reachable)
   if (workspace === null) return null
   if (workspace.readOnly !== null) return <State tone="warn" icon="lock" words={m.frame.readOnly} />
-  if (!reachable) return <State tone="bad" icon="error" words={m.frame.notSaved} hint={m.frame.unreachableBanner} />
+  if (!reachable)
+    return <State tone="bad" icon="error" words={m.frame.notSaved} hint={m.frame.unreachableBanner} />
   if (workspace.outside !== null)
-    return <State tone="bad" icon="error" words={m.frame.notSaved} hint={m.frame.outsideBanner[workspace.outside]} />
+    return (
+      <State
+        tone="bad"
+        icon="error"
+        words={m.frame.notSaved}
+        hint={m.frame.outsideBanner[workspace.outside]}
+      />
+    )
   if (saving) return <State tone="quiet" words={m.frame.saving} />
   if (problem !== null) {
     const { title, advice } = errorText(problem, m)
     return <State tone="bad" icon="error" words={m.frame.notSaved} hint={`${title}\n${advice}`} />
   }
-  const words = workspace.savedAt === null ? m.frame.savedNever : m.frame.saved(format.time(workspace.savedAt))
+  const words =
+    workspace.savedAt === null ? m.frame.savedNever : m.frame.saved(format.time(workspace.savedAt))
   return <State tone="good" icon="check" words={words} hint={m.frame.savedHint(workspace.path ?? '')} />
 }
 

@@ -69,7 +69,12 @@ function SearchBox() {
   const m = useMessages()
   const open = useApp((state) => state.frame.open)
   return (
-    <button type="button" className={styles.search} aria-keyshortcuts="Control+K" onClick={() => open('palette')}>
+    <button
+      type="button"
+      className={styles.search}
+      aria-keyshortcuts="Control+K"
+      onClick={() => open('palette')}
+    >
       <Icon name="search" />
       <span className={styles.searchWords}>{m.frame.search}</span>
       <kbd className={styles.key}>Ctrl K</kbd>
@@ -96,4 +101,3 @@ function FaceSwitch() {
     />
   )
 }
-

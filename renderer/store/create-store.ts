@@ -1,10 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type {
-  EventSource,
-  HostEvent,
-  InputOf,
-  ShellCapabilities,
-} from '../../electron/contract'
+import type { EventSource, HostEvent, InputOf, ShellCapabilities } from '../../electron/contract'
 import { createClient, type Transport } from '../../electron/contract'
 import { createFrameSlice } from '../app/slice'
 import { createCompaniesSlice } from '../features/companies/slice'
@@ -64,7 +59,9 @@ export function createAppStore(connection: Connection): AppStore {
   function add<K extends keyof AppState>(key: K, factory: SliceFactory<K>): void {
     const patch = (fields: Partial<AppState[K]>) =>
       store.setState((state) => ({ [key]: { ...state[key], ...fields } }) as Partial<AppState>)
-    store.setState({ [key]: factory({ get, patch, services, run, attempt, nextGeneration }) } as Partial<AppState>)
+    store.setState({
+      [key]: factory({ get, patch, services, run, attempt, nextGeneration }),
+    } as Partial<AppState>)
   }
 
   add('frame', createFrameSlice)

@@ -1,4 +1,5 @@
-import { scaledTo, type BlockPlan, type EstatePlan, type LotPlan, type Road } from './estate'
+import { scaledTo, type BlockPlan, type EstatePlan, type Road } from './estate'
+import { lots } from './lots'
 import { area, smooth, type Point } from './shapes'
 
 /**
@@ -88,10 +89,6 @@ const basin: Point[] = smooth(
   ],
   5,
 )
-
-function lots(prefix: string, first: number, ...weights: number[]): LotPlan[] {
-  return weights.map((weight, index) => ({ number: `${prefix}${first + index}`, weight }))
-}
 
 const blocks: readonly BlockPlan[] = [
   { at: [-217, 170], block: 'A', along: 12, rows: [{ share: 1, lots: lots('A-', 1, 5, 6, 5, 5) }] },

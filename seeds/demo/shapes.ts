@@ -23,7 +23,7 @@ interface JavaList<T> {
 }
 
 function listOf(items: readonly unknown[]) {
-  const list = new ArrayList()
+  const list = new ArrayList(null)
   for (const item of items) list.add(item)
   return list
 }
@@ -201,11 +201,18 @@ export function contains(shape: Area, [x, y]: Point): boolean {
   return shape.every((points, index) => inside(points) === (index === 0))
 }
 
-/** A smooth line through the points (Catmull–Rom), a point every 1/`steps` of the way between two. */
+/**
+ * A smooth line through the points (Catmull–Rom), a point every 1/`steps` of the way between two; round also at its
+ * ends when the last point is the first.
+ */
 export function smooth(points: readonly Point[], steps = 8): Point[] {
-  const at = (index: number): Point => points[Math.max(0, Math.min(points.length - 1, index))] ?? [0, 0]
+  const last = points.length - 1
+  const [first, end] = [points[0], points[last]]
+  const loop = first !== undefined && end !== undefined && first[0] === end[0] && first[1] === end[1]
+  const at = (index: number): Point =>
+    (loop ? points[(index + last) % last] : points[Math.max(0, Math.min(last, index))]) ?? [0, 0]
   const curve: Point[] = []
-  for (let index = 0; index < points.length - 1; index += 1) {
+  for (let index = 0; index < last; index += 1) {
     const [before, from, to, after] = [at(index - 1), at(index), at(index + 1), at(index + 2)]
     for (let step = 0; step < steps; step += 1) {
       const t = step / steps
@@ -218,5 +225,5 @@ export function smooth(points: readonly Point[], steps = 8): Point[] {
       curve.push([along(0), along(1)])
     }
   }
-  return [...curve, at(points.length - 1)]
+  return [...curve, at(last)]
 }

@@ -123,7 +123,7 @@ const singleDays: readonly (readonly [day: string, key: HolidayKey])[] = [
  */
 function equinoxDate(year: number, base1979: number, base1980: number): number {
   const moved = 0.242194 * (year - 1980)
-  if (year < 1980) return Math.floor(base1979 + moved) - Math.floor((year - 1983) / 4)
+  if (year < 1980) return Math.floor(base1979 + moved) - Math.trunc((year - 1983) / 4)
   return Math.floor(base1980 + moved) - Math.floor((year - 1980) / 4)
 }
 

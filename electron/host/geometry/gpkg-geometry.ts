@@ -224,9 +224,8 @@ export function decodeGeometry(bytes: Uint8Array): DecodedGeometry {
   return { srsId, geometry }
 }
 
-/** The polygons of a geometry column, or null for none. @throws UnreadableGeometry also for a point */
+/** The polygons of a geometry column; null for a point, which a park has while its outline is not known, and for none. */
 export function decodeMultiPolygon(bytes: Uint8Array): MultiPolygon | null {
   const { geometry } = decodeGeometry(bytes)
-  if (geometry?.type === 'Point') throw new UnreadableGeometry('a point where an area belongs')
-  return geometry?.polygons ?? null
+  return geometry?.type === 'MultiPolygon' ? geometry.polygons : null
 }

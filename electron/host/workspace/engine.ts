@@ -132,8 +132,11 @@ export class Engine implements WriteDb {
   }
 
   private openDatabase(bytes: Uint8Array | null): Database {
-    // sql.js works in the very array that it is given: without a copy, the caller's bytes would change with every command.
-    const database = new this.sqlite.Database(bytes && new Uint8Array(bytes))
+    // sql.js copies by slice(), which for a Buffer of Node gives the same memory: every command would change the bytes
+    // that the caller keeps.
+    const database = new this.sqlite.Database(
+      bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    )
     try {
       // REPLACE tells its deletions to triggers only when triggers are recursive: without it undo would lose rows.
       database.exec('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON')

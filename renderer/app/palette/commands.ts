@@ -41,28 +41,43 @@ function commandsNow(store: AppStore): readonly Command[] {
   })
   const commands: (Command | false)[] = [
     ...(isOpen
-      ? (Object.keys(screenIcons) as Screen[]).map(
-          (screen, index): Command => ({
-            id: `show-${screen}`,
-            icon: screenIcons[screen],
-            shortcut: `Alt ${index + 1}`,
-            name: (m) => m.palette.commands.goTo(m.frame.screens[screen]),
-            run: () => frame.show(screen),
-          }),
-        )
+      ? (Object.keys(screenIcons) as Screen[]).map((screen, index): Command => ({
+          id: `show-${screen}`,
+          icon: screenIcons[screen],
+          shortcut: `Alt ${index + 1}`,
+          name: (m) => m.palette.commands.goTo(m.frame.screens[screen]),
+          run: () => frame.show(screen),
+        }))
       : []),
-    isOpen && isInternal && canChange(state) && Boolean(workspace.current?.undo) && named('undo', 'undo', () => void workspace.undo(), 'Ctrl Z'),
-    isOpen && isInternal && canChange(state) && Boolean(workspace.current?.redo) && named('redo', 'redo', () => void workspace.redo(), 'Ctrl Y'),
-    isOpen && named(isInternal ? 'toPublic' : 'toInternal', 'public', () => frame.setFace(isInternal ? 'public' : 'internal')),
+    isOpen &&
+      isInternal &&
+      canChange(state) &&
+      Boolean(workspace.current?.undo) &&
+      named('undo', 'undo', () => void workspace.undo(), 'Ctrl Z'),
+    isOpen &&
+      isInternal &&
+      canChange(state) &&
+      Boolean(workspace.current?.redo) &&
+      named('redo', 'redo', () => void workspace.redo(), 'Ctrl Y'),
+    isOpen &&
+      named(isInternal ? 'toPublic' : 'toInternal', 'public', () =>
+        frame.setFace(isInternal ? 'public' : 'internal'),
+      ),
     isOpen && frame.asOf !== today() && named('today', 'calendar', () => void frame.setAsOf(today())),
     isOpen && named('clearFilter', 'filter', () => parcels.clearFilter()),
     parcels.selection.size > 0 && named('clearSelection', 'close', () => parcels.clearSelection()),
-    isInternal && named('newWorkspace', 'plus', () => frame.leave(() => frame.open('new-workspace')), 'Ctrl N'),
-    isInternal && named('openWorkspace', 'folder', () => frame.leave(() => frame.open('open-workspace')), 'Ctrl O'),
+    isInternal &&
+      named('newWorkspace', 'plus', () => frame.leave(() => frame.open('new-workspace')), 'Ctrl N'),
+    isInternal &&
+      named('openWorkspace', 'folder', () => frame.leave(() => frame.open('open-workspace')), 'Ctrl O'),
     isOpen && isInternal && named('saveCopy', 'save', () => frame.open('save-copy')),
     isOpen && isInternal && named('backUp', 'restore', () => frame.show('data')),
     isOpen && isInternal && named('history', 'history', () => frame.show('data')),
-    isOpen && isInternal && named('closeWorkspace', 'close', () => frame.leave(() => void workspace.close().catch(frame.notifyError))),
+    isOpen &&
+      isInternal &&
+      named('closeWorkspace', 'close', () =>
+        frame.leave(() => void workspace.close().catch(frame.notifyError)),
+      ),
     named('language', 'language', () => void frame.setLanguage(frame.language === 'ja' ? 'en' : 'ja')),
     named('shortcuts', 'help', () => frame.open('shortcuts'), '?'),
   ]
@@ -74,9 +89,16 @@ function canChange({ workspace }: AppState): boolean {
 }
 
 /** Commands whose name in either language holds every word; without words the first ones. */
-export function findCommands(store: AppStore, words: readonly string[], limit: number): readonly PaletteEntry[] {
+export function findCommands(
+  store: AppStore,
+  words: readonly string[],
+  limit: number,
+): readonly PaletteEntry[] {
   const m = messages[store.getState().frame.language]
-  const names = (command: Command) => [foldText(command.name(messages.ja)), foldText(command.name(messages.en))]
+  const names = (command: Command) => [
+    foldText(command.name(messages.ja)),
+    foldText(command.name(messages.en)),
+  ]
   return best(commandsNow(store), (command) => rank(words, names(command)), limit).map((command) => ({
     id: `command ${command.id}`,
     group: 'commands' as const,

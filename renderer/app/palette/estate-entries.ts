@@ -1,4 +1,4 @@
-import type { Company, MultiPolygon, Parcel, Park, Place, Position, Uid } from '../../../electron/contract'
+import type { Company, Parcel, Park, Place, Uid } from '../../../electron/contract'
 import { foldText } from '../../../electron/contract/rules/fold'
 import { parkName, statusName } from '../../features/parcels/names'
 import { selectParkMap, selectStatusMap } from '../../features/parcels/selectors'
@@ -24,7 +24,11 @@ export function findParks(store: AppStore, words: readonly string[], limit: numb
 }
 
 /** Parcels by number, also together with their park («アルカディア D-6»); choosing one selects it and shows it. */
-export function findParcels(store: AppStore, words: readonly string[], limit: number): readonly PaletteEntry[] {
+export function findParcels(
+  store: AppStore,
+  words: readonly string[],
+  limit: number,
+): readonly PaletteEntry[] {
   const state = store.getState()
   const { language } = state.frame
   const m = messages[language]
@@ -32,7 +36,10 @@ export function findParcels(store: AppStore, words: readonly string[], limit: nu
   const parks = selectParkMap(state)
   const statuses = selectStatusMap(state)
   const parkNames = new Map(
-    state.parks.list.map((park) => [park.uid, [park.name, park.nameKana, park.nameEn].map(foldText).join(' ')]),
+    state.parks.list.map((park) => [
+      park.uid,
+      [park.name, park.nameKana, park.nameEn].map(foldText).join(' '),
+    ]),
   )
   const rankOf = (parcel: Parcel) => {
     const number = foldText(parcel.number)
@@ -76,7 +83,14 @@ export function companyEntries(store: AppStore, companies: readonly Company[]): 
       label: company.name,
       hint:
         stands.length === 0 ? m.palette.companyNowhere : m.common.listOf(stands.map(({ number }) => number)),
-      run: stands.length === 0 ? null : () => showParcels(store, stands.map(({ uid }) => uid)),
+      run:
+        stands.length === 0
+          ? null
+          : () =>
+              showParcels(
+                store,
+                stands.map(({ uid }) => uid),
+              ),
     }
   })
 }
@@ -119,8 +133,8 @@ function showParcels(store: AppStore, uids: readonly Uid[]): void {
     const { parcels, map } = store.getState()
     parcels.clearFilter()
     parcels.select(uids)
-    const shapes = uids.flatMap((uid): MultiPolygon[] => parcels.shapes.get(uid) ?? [])
-    const extent = extentOf(shapes.flat(2) as unknown as Position[])
+    const positions = uids.flatMap((uid) => (parcels.shapes.get(uid) ?? []).flat(2))
+    const extent = extentOf(positions)
     if (extent === null) return frame.show('parcels')
     frame.show('map')
     map.tell({ kind: 'fit', extent })

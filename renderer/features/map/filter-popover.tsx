@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icon'
 import { NumberField } from '../../ui/number-field'
 import { TextField } from '../../ui/text-field'
 import { emptyFilter, passes } from '../parcels/filter'
+import { parkName, statusName } from '../parcels/names'
 import styles from './map.module.css'
 
 function toggled<T>(list: readonly T[], item: T, isIn: boolean): T[] {
@@ -42,7 +43,10 @@ export function FilterPopover() {
 
   return (
     <DialogTrigger>
-      <AriaButton className={classNames(styles.tool, isActive && styles.toolOn)}>
+      <AriaButton
+        aria-label={isActive ? `${m.map.filter} ${words.hits(count, format.whole(parcels.size))}` : undefined}
+        className={classNames(styles.tool, isActive && styles.toolOn)}
+      >
         <Icon name="filter" />
         {isActive ? m.map.filterActive(count) : m.map.filter}
       </AriaButton>
@@ -61,7 +65,7 @@ export function FilterPopover() {
                   isSelected={filter.parks.includes(park.uid)}
                   onChange={(isIn) => setFilter({ parks: toggled(filter.parks, park.uid, isIn) })}
                 >
-                  {park.name}
+                  {parkName(park, format.language)}
                 </Checkbox>
               ))}
             </fieldset>
@@ -74,7 +78,7 @@ export function FilterPopover() {
                   onChange={(isIn) => setFilter({ statuses: toggled(filter.statuses, status.uid, isIn) })}
                 >
                   <StatusSwatch status={status} size={18} />
-                  {format.language === 'ja' ? status.name : status.nameEn}
+                  {statusName(status, format.language)}
                 </Checkbox>
               ))}
             </fieldset>

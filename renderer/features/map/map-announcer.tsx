@@ -2,7 +2,8 @@ import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import styles from './map.module.css'
-import { areaText, occupantText, statusName } from './parcel-words'
+import { parkName, statusName } from '../parcels/names'
+import { areaText, occupantText } from './parcel-words'
 
 /** Says aloud which parcel the keyboard or a click reached. */
 export function MapAnnouncer() {
@@ -17,9 +18,9 @@ export function MapAnnouncer() {
   const words = parcel
     ? m.map.parcelSpoken(
         parcel.number,
-        statusName(status, format),
+        status ? statusName(status, format.language) : '',
         areaText(parcel, format, m),
-        park?.name ?? '',
+        park ? parkName(park, format.language) : '',
         occupantText(parcel, m, format),
       )
     : m.map.noneSelectedSpoken

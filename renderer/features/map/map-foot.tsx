@@ -17,7 +17,7 @@ export function MapFoot({ base }: { base: Basemap | null }) {
     if (!base || !rest) return null
     // A view of several prefectures is near no municipality.
     if (rest.zoom < 9) return ''
-    const name = placeName(base, toUnit(rest.center))
+    const name = placeName(base, toUnit(rest.center), rest.zoom >= 12.5)
     return name === null ? m.map.atSea : m.map.at(name)
   }, [base, rest, m])
   return (

@@ -2,9 +2,14 @@ import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
+import type { Park } from '../../../electron/contract'
+import { StatusPart } from '../../app/status-line-context'
+import { today } from '../../app/today'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
+import { parkName } from '../parcels/names'
+import { openDetails } from '../parcels/open-details'
 import { AsOfSlider } from './as-of-slider'
 import { loadBasemap, type Basemap } from './base/basemap-data'
 import type { EstateScene } from './estate/draw-estates'
@@ -12,6 +17,7 @@ import { showsDemo } from './layers'
 import { MapAnnouncer } from './map-announcer'
 import { MapFoot } from './map-foot'
 import { MapPainter } from './map-painter'
+import { MapStatus } from './map-status'
 import { MapTooltip } from './map-tooltip'
 import styles from './map.module.css'
 import { MeasurePanel } from './measure-panel'
@@ -32,15 +38,7 @@ const reach: L.LatLngBoundsExpression = [
 ]
 
 /** The map with its tools. It fills the box it is put into. */
-export function MapScreen({
-  today,
-  onOpenDetails,
-}: {
-  /** The officer's calendar day, ISO. */
-  today: string
-  /** Enter on a parcel: the inspector should take the focus. */
-  onOpenDetails: () => void
-}) {
+export function MapScreen() {
   const m = useMessages()
   const store = useAppStore()
   const [map, setMap] = useState<L.Map | null>(null)
@@ -51,7 +49,7 @@ export function MapScreen({
   const measuring = useMeasure(map, painter)
   const pointer = usePointer(map, painter, scene, tool)
   useMarks(painter, pointer.hover?.uid ?? null)
-  useKeyboard(map, scene, { openDetails: onOpenDetails, measureKey: measuring.key })
+  useKeyboard(map, scene, { openDetails: () => openDetails(store.getState()), measureKey: measuring.key })
   useMapView(map, scene)
   const helpId = useId()
   useMapElement(map, m.map.mapLabel, helpId)
@@ -105,10 +103,13 @@ export function MapScreen({
       </div>
       <ZoomButtons map={map} scene={scene} />
       <div className={styles.bottom}>
-        <AsOfSlider today={today} />
+        <AsOfSlider today={today()} />
       </div>
       <MapFoot base={base} />
       <MapAnnouncer />
+      <StatusPart>
+        <MapStatus />
+      </StatusPart>
     </section>
   )
 }
@@ -143,6 +144,7 @@ function usePainter(map: L.Map | null, scene: EstateScene, base: Basemap | null)
   useEffect(() => painter?.setScene(scene), [painter, scene])
   const words = useMemo(
     () => ({
+      parkName: (park: Park) => parkName(park, format.language),
       planned: m.map.planned,
       within: (radiusM: number) => m.map.within(format.fixed(radiusM / 1000, 1)),
       share: (share: number) => m.map.share(format.percent(share)),
@@ -177,7 +179,10 @@ function useMapElement(map: L.Map | null, label: string, helpId: string): void {
 /** Stands as long as one invented or schematic row is shown. */
 function DemoTag() {
   const m = useMessages()
-  const shown = useApp(({ parks, parcels }) => showsDemo(parks.list, parks.features, parcels.byUid.values()))
+  const parks = useApp((state) => state.parks.list)
+  const features = useApp((state) => state.parks.features)
+  const parcels = useApp((state) => state.parcels.byUid)
+  const shown = useMemo(() => showsDemo(parks, features, parcels.values()), [parks, features, parcels])
   if (!shown) return null
   return (
     <p className={styles.demo} title={m.common.demoTagLong}>

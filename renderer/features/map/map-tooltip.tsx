@@ -4,7 +4,8 @@ import { useMessages } from '../../messages/use-messages'
 import { StatusSwatch } from '../../ui/hatch/status-swatch'
 import type { EstateScene } from './estate/draw-estates'
 import styles from './map.module.css'
-import { areaText, occupantText, statusName } from './parcel-words'
+import { statusName } from '../parcels/names'
+import { areaText, occupantText } from './parcel-words'
 import type { Hover } from './use-pointer'
 
 /** What is under the pointer. It repeats what the keyboard hears and the inspector shows, so it is hidden from them. */
@@ -28,7 +29,7 @@ export function MapTooltip({
       <strong>{look.parcel.number}</strong>
       <span className={styles.tipStatus}>
         {status && <StatusSwatch status={status} size={18} />}
-        {statusName(status, format)}
+        {status && statusName(status, format.language)}
       </span>
       <span>{areaText(look.parcel, format, m)}</span>
       {occupants !== '' && <span>{occupants}</span>}

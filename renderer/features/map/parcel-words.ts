@@ -1,13 +1,7 @@
-import type { Parcel, Status } from '../../../electron/contract'
+import type { Parcel } from '../../../electron/contract'
 import { effectiveArea } from '../../../electron/contract/rules/sold-share'
 import type { Messages } from '../../messages'
 import type { Format } from '../../ui/format/create-format'
-
-/** The names of a status in the language of the moment. */
-export function statusName(status: Status | undefined, format: Format): string {
-  if (!status) return ''
-  return format.language === 'ja' ? status.name : status.nameEn
-}
 
 /** Area of a parcel in words, 未確認 where it is not known. */
 export function areaText(parcel: Parcel, format: Format, m: Messages): string {

@@ -20,7 +20,7 @@ const kilometres = (km: number) => km / 32_000
  * What a place is called: prefecture and municipality, and in the detailed area the town; null at sea. Without an
  * outline of the municipality the nearest of the same prefecture stands for it, which is why the screen says 付近.
  */
-export function placeName(base: Basemap, at: Unit): string | null {
+export function placeName(base: Basemap, at: Unit, withTown: boolean): string | null {
   const near = [...base.municipalitiesNear.items, ...base.municipalities.items].find((area) =>
     tracksContain(area.tracks, ...at),
   )
@@ -42,6 +42,6 @@ export function placeName(base: Basemap, at: Unit): string | null {
       at,
     )?.point.name ??
     ''
-  const town = municipality === '米沢市' ? nearest(base.towns, at) : null
+  const town = withTown && municipality === '米沢市' ? nearest(base.towns, at) : null
   return `${prefecture}${municipality}${town && town.distance < kilometres(1.5) ? ` ${town.point.name}` : ''}`
 }

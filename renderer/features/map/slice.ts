@@ -25,7 +25,7 @@ export interface MarkedPlace {
 
 export interface MapSlice {
   readonly tool: MapTool
-  /** Counted so that the same command twice is two commands. */
+  /** What is still to be done; counted so that the same command twice is two commands. It waits for the map to be shown. */
   readonly command: { readonly serial: number; readonly order: MapCommand } | null
   /** Under the pointer, for the status line; null while the pointer is elsewhere. */
   readonly pointer: Position | null
@@ -34,24 +34,34 @@ export interface MapSlice {
   readonly place: MarkedPlace | null
   setTool(tool: MapTool): void
   tell(order: MapCommand): void
+  /** The map has done it. */
+  obeyed(serial: number): void
   setPointer(position: Position | null): void
   cameToRest(rest: MapRest): void
   dismissPlace(): void
 }
 
-export const createMapSlice: SliceFactory<'map'> = ({ get, patch }) => ({
-  tool: 'select',
-  command: null,
-  pointer: null,
-  rest: null,
-  place: null,
-  setTool: (tool) => patch({ tool }),
-  tell: (order) =>
-    patch({
-      command: { serial: (get().map.command?.serial ?? 0) + 1, order },
-      ...(order.kind === 'goTo' ? { place: { position: order.position, label: order.label } } : {}),
-    }),
-  setPointer: (pointer) => patch({ pointer }),
-  cameToRest: (rest) => patch({ rest }),
-  dismissPlace: () => patch({ place: null }),
-})
+export const createMapSlice: SliceFactory<'map'> = ({ get, patch }) => {
+  let serial = 0
+  return {
+    tool: 'select',
+    command: null,
+    pointer: null,
+    rest: null,
+    place: null,
+    setTool: (tool) => patch({ tool }),
+    tell: (order) => {
+      serial += 1
+      patch({
+        command: { serial, order },
+        ...(order.kind === 'goTo' ? { place: { position: order.position, label: order.label } } : {}),
+      })
+    },
+    obeyed: (done) => {
+      if (get().map.command?.serial === done) patch({ command: null })
+    },
+    setPointer: (pointer) => patch({ pointer }),
+    cameToRest: (rest) => patch({ rest }),
+    dismissPlace: () => patch({ place: null }),
+  }
+}

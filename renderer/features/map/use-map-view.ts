@@ -34,7 +34,7 @@ export function wantsLittleMotion(): boolean {
 
 /** Room that tools and slider take from a fitted extent, px. */
 const room = {
-  paddingTopLeft: [40, 70] as [number, number],
+  paddingTopLeft: [40, 130] as [number, number],
   paddingBottomRight: [70, 120] as [number, number],
 }
 
@@ -58,7 +58,6 @@ export function useMapView(map: L.Map | null, scene: EstateScene): void {
   const workspaceUid = useApp((state) => state.workspace.current?.uid ?? null)
   const command = useApp((state) => state.map.command)
   const shownWorkspace = useRef<string | null>(null)
-  const obeyed = useRef(store.getState().map.command?.serial ?? 0)
 
   const hasParks = scene.parks.length > 0
   const latestScene = useRef(scene)
@@ -80,19 +79,20 @@ export function useMapView(map: L.Map | null, scene: EstateScene): void {
   }, [map, workspaceUid, hasParks, store])
 
   useEffect(() => {
-    if (!map || !command || command.serial === obeyed.current) return
-    obeyed.current = command.serial
-    const { order } = command
+    if (!map || !command) return
+    const { order, serial } = command
+    store.getState().map.obeyed(serial)
     if (order.kind === 'fit') fitExtent(map, order.extent)
     else {
       const [lon, lat] = order.position
       map.setView([lat, lon], Math.max(15, map.getZoom()), { animate: !wantsLittleMotion() })
     }
-  }, [map, command])
+  }, [map, command, store])
 
   useEffect(() => {
     if (!map) return
     let waiting: ReturnType<typeof setTimeout> | undefined
+    let remember: (() => void) | null = null
     const rest = () => {
       const { lat, lng } = map.getCenter()
       const zoom = map.getZoom()
@@ -101,16 +101,18 @@ export function useMapView(map: L.Map | null, scene: EstateScene): void {
       const uid = workspace.current?.uid
       clearTimeout(waiting)
       // Remembering writes a file; a wheel turned ten notches is one rest.
-      if (uid !== undefined && shownWorkspace.current === uid)
-        waiting = setTimeout(
-          () => void frame.remember(rememberedAs, { workspace: uid, lon: lng, lat, zoom }),
-          600,
-        )
+      if (uid === undefined || shownWorkspace.current !== uid) return
+      remember = () => {
+        remember = null
+        void frame.remember(rememberedAs, { workspace: uid, lon: lng, lat, zoom })
+      }
+      waiting = setTimeout(() => remember?.(), 600)
     }
     map.on('moveend', rest)
     rest()
     return () => {
       clearTimeout(waiting)
+      remember?.()
       map.off('moveend', rest)
     }
   }, [map, store])

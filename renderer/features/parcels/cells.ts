@@ -95,7 +95,9 @@ export function cellValue(parcel: Parcel, column: SortColumn, tools: CellTools):
     case 'planeArea':
       return parcel.planeAreaM2
     case 'price':
-      return parcel.price.kind === 'fixed' ? parcel.price.yenPerM2 : cellText(parcel, column, { ...tools, priceUnit: 'perM2' })
+      return parcel.price.kind === 'fixed'
+        ? parcel.price.yenPerM2
+        : cellText(parcel, column, { ...tools, priceUnit: 'perM2' })
     case 'total': {
       const price = parcel.price.kind === 'fixed' ? parcel.price.yenPerM2 : null
       const area = effectiveArea(parcel)

@@ -23,7 +23,12 @@ export interface ChangeWords {
 }
 
 /** The changed fields of a row in words; a field whose words do not differ is left out. */
-export function changeWords(row: RowChange, m: Messages, format: Format, names: Names): readonly ChangeWords[] {
+export function changeWords(
+  row: RowChange,
+  m: Messages,
+  format: Format,
+  names: Names,
+): readonly ChangeWords[] {
   return row.fields
     .filter((field) => !silent.has(field.field))
     .map((field): ChangeWords => {

@@ -19,20 +19,20 @@ const column = (
 
 /** Every column in its order; `isFirst` are those shown before anyone chose. The number is always shown. */
 export const columns: readonly Column[] = [
-  column('number', 112),
-  column('status', 128),
-  column('area', 116, { isFigure: true }),
-  column('zone', 116),
-  column('price', 156, { isFigure: true }),
-  column('occupant', 176),
-  column('since', 104),
+  column('number', 96),
+  column('status', 108),
+  column('area', 124, { isFigure: true }),
+  column('zone', 96),
+  column('price', 160, { isFigure: true }),
+  column('occupant', 188),
+  column('since', 84),
   column('total', 128, { isFigure: true, isFirst: false }),
   column('planeArea', 116, { isFigure: true, isFirst: false }),
   column('delivery', 112, { isFirst: false }),
   column('block', 128, { isFirst: false }),
   column('address', 200, { isFirst: false }),
   column('quality', 104, { isFirst: false }),
-  column('missing', 176, { isInternal: true }),
+  column('missing', 84, { isInternal: true }),
 ]
 
 const narrowest = 64
@@ -59,7 +59,9 @@ export function readLook(remembered: unknown): TableLook {
   if (typeof remembered !== 'object' || remembered === null) return firstLook
   const { columns: chosen, widths, areaUnit, priceUnit } = remembered as Record<string, unknown>
   const ids = new Set(columns.map((each) => each.id))
-  const known = Array.isArray(chosen) ? chosen.filter((id): id is SortColumn => ids.has(id as SortColumn)) : []
+  const known = Array.isArray(chosen)
+    ? chosen.filter((id): id is SortColumn => ids.has(id as SortColumn))
+    : []
   const read: Partial<Record<SortColumn, number>> = {}
   if (typeof widths === 'object' && widths !== null)
     for (const [id, width] of Object.entries(widths))
@@ -80,6 +82,8 @@ export function fitWidth(width: number): number {
 /** The columns to draw: in their own order, the number always, none that this face does not know. */
 export function shownColumns(look: TableLook, isInternal: boolean): readonly Column[] {
   return columns
-    .filter((each) => (each.id === 'number' || look.columns.includes(each.id)) && (isInternal || !each.isInternal))
+    .filter(
+      (each) => (each.id === 'number' || look.columns.includes(each.id)) && (isInternal || !each.isInternal),
+    )
     .map((each) => ({ ...each, width: look.widths[each.id] ?? each.width }))
 }

@@ -52,7 +52,13 @@ export function CompareDialog({ parcels, onClose }: { parcels: readonly Parcel[]
       ),
   ].filter((each) => !onlyDiffering || each.differs)
   return (
-    <Dialog title={m.parcels.compare.title(format.whole(parcels.length))} isOpen onClose={onClose} size="large" closesOutside>
+    <Dialog
+      title={m.parcels.compare.title(format.whole(parcels.length))}
+      isOpen
+      onClose={onClose}
+      size="large"
+      closesOutside
+    >
       <Checkbox isSelected={onlyDiffering} onChange={setOnlyDiffering}>
         {m.parcels.compare.onlyDiffering}
       </Checkbox>

@@ -4,21 +4,24 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { ParkInspector } from '../parks/park-inspector'
 import styles from './inspector.module.css'
+import { inspectorId } from './open-details'
 import { compareNumbers } from './order'
 import { ParcelDialogs } from './parcel-dialogs'
 import { ParcelInspector } from './parcel-inspector'
 import { selectFiltered, selectParkMap, selectSelected, selectStatusMap } from './selectors'
 import { SelectionSummary } from './selection-summary'
 
-/** By this id the table and the map hand the focus over to the inspector. */
-export const inspectorId = 'parcel-inspector'
-
 /** The right panel: the parcel, the parcels or the park that is selected. */
 export function Inspector() {
   const m = useMessages()
   const isTable = useApp((state) => state.frame.screen === 'parcels')
   return (
-    <section id={inspectorId} className={styles.inspector} tabIndex={-1} aria-label={m.parcels.inspector.label}>
+    <section
+      id={inspectorId}
+      className={styles.inspector}
+      tabIndex={-1}
+      aria-label={m.parcels.inspector.label}
+    >
       <Subject />
       {/* The table brings the dialogs along itself; everywhere else the inspector does. */}
       {!isTable && <ParcelDialogs />}

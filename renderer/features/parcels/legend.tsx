@@ -35,7 +35,12 @@ export function Legend() {
       {inForce > 0 && (
         <div className={styles.filtered} role="status">
           <span>{m.parcels.filter.inForce(format.whole(inForce))}</span>
-          <Button size="small" variant="quiet" icon="close" onPress={() => store.getState().parcels.clearFilter()}>
+          <Button
+            size="small"
+            variant="quiet"
+            icon="close"
+            onPress={() => store.getState().parcels.clearFilter()}
+          >
             {m.parcels.filter.clear}
           </Button>
         </div>

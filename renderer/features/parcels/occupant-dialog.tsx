@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Company, Occupant, Publication, Uid } from '../../../electron/contract'
+import { useUnsaved } from '../../app/use-unsaved'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
@@ -28,7 +29,9 @@ export function OccupantDialog({ parcelUid, occupant, onClose }: OccupantDialogP
   const words = m.parcels.occupants
   const store = useAppStore()
   const companies = useApp((state) => state.companies.list)
-  const { draft, change, read } = useDraft<OccupantDraft>(occupantDraftOf(occupant))
+  const [start] = useState(() => occupantDraftOf(occupant))
+  const { draft, change, read } = useDraft<OccupantDraft>(start)
+  useUnsaved('occupant', JSON.stringify(draft) !== JSON.stringify(start))
   const [created, setCreated] = useState<Company | null>(null)
   const [issues, setIssues] = useState<OccupantIssues>({})
   const unreadable = useUnreadable()
@@ -120,7 +123,13 @@ export function OccupantDialog({ parcelUid, occupant, onClose }: OccupantDialogP
         onChange={(publication) => change({ publication })}
       />
       {company && <PublicPreview company={company} publication={draft.publication} />}
-      <TextField label={words.note} value={draft.note} onChange={(note) => change({ note })} onEnter={save} lines={2} />
+      <TextField
+        label={words.note}
+        value={draft.note}
+        onChange={(note) => change({ note })}
+        onEnter={save}
+        lines={2}
+      />
       <SaveError error={saving.error} />
     </Dialog>
   )

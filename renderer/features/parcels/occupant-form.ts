@@ -41,7 +41,8 @@ export function readOccupantDraft(
   const until = draft.until === '' ? null : draft.until
   const issues: { -readonly [K in keyof OccupantIssues]: OccupantIssues[K] } = {}
   if (draft.companyUid === null) issues.companyUid = 'needed'
-  if (percent === undefined || (percent !== null && !(percent > 0 && percent <= 100))) issues.share = 'share-range'
+  if (percent === undefined || (percent !== null && !(percent > 0 && percent <= 100)))
+    issues.share = 'share-range'
   if (since !== null && until !== null && until <= since) issues.until = 'period-reversed'
   if (draft.companyUid === null || percent === undefined || Object.keys(issues).length > 0) return { issues }
   return {

@@ -15,7 +15,8 @@ export function ParcelDialogs() {
   useEffect(() => {
     if (!mayChange) return
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isElsewhere(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isElsewhere(event.target))
+        return
       const { parcels } = store.getState()
       if (event.key.toLowerCase() === 's' && parcels.selection.size > 0 && parcels.editing === null) {
         event.preventDefault()
@@ -41,7 +42,8 @@ function isElsewhere(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   return (
     target.isContentEditable ||
-    target.closest('input, textarea, select, [role=dialog], [role=alertdialog], [role=listbox], [role=menu]') !==
-      null
+    target.closest(
+      'input, textarea, select, [role=dialog], [role=alertdialog], [role=listbox], [role=menu]',
+    ) !== null
   )
 }

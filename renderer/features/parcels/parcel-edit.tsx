@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Parcel } from '../../../electron/contract'
+import { useUnsaved } from '../../app/use-unsaved'
 import { useMessages } from '../../messages/use-messages'
 import { useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
@@ -36,6 +37,7 @@ export function ParcelEdit({ parcel, focus, isLeft }: ParcelEditProps) {
   const unreadable = useUnreadable()
   const saving = useSaving((error) => setIssues(issueOfError(error) ?? {}))
   const dirty = isDirty(draft, start)
+  useUnsaved('parcel-edit', dirty)
 
   const close = () => store.getState().parcels.setEditing(null)
   const cancel = () => (isDirty(read(), start) || unreadable.has() ? setAsks(true) : close())

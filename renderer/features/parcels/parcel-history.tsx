@@ -33,7 +33,10 @@ export function ParcelHistory({ parcel }: { parcel: Parcel }) {
   useEffect(() => {
     let isCurrent = true
     const { parcels } = store.getState()
-    void Promise.all([parcels.statusHistory(uid), isInternal ? parcels.changeHistory(uid, null, page) : []]).then(
+    void Promise.all([
+      parcels.statusHistory(uid),
+      isInternal ? parcels.changeHistory(uid, null, page) : [],
+    ]).then(
       ([entries, log]) => {
         if (!isCurrent) return
         setStatuses(entries)

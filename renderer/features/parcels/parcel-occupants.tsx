@@ -23,11 +23,7 @@ export function ParcelOccupants({ parcel }: { parcel: Parcel }) {
       ) : (
         <ul className={styles.cards}>
           {parcel.occupants.map((occupant, index) => (
-            <OccupantCard
-              key={occupant.uid ?? index}
-              occupant={occupant}
-              onEdit={() => setOpen(occupant)}
-            />
+            <OccupantCard key={occupant.uid ?? index} occupant={occupant} onEdit={() => setOpen(occupant)} />
           ))}
         </ul>
       )}

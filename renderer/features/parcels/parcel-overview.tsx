@@ -114,7 +114,8 @@ export function ParcelOverview({ parcel, onAnswer }: OverviewProps) {
           parcel.parents.length > 0 &&
           fact(words.lineage, <Lineage parents={parcel.parents} />)}
         {fact(words.origin, m.common.origins[parcel.origin])}
-        {parcel.statusNote && fact(words.statusNote, <span className={styles.text}>{parcel.statusNote}</span>)}
+        {parcel.statusNote &&
+          fact(words.statusNote, <span className={styles.text}>{parcel.statusNote}</span>)}
         {parcel.note && fact(words.note, <span className={styles.text}>{parcel.note}</span>)}
       </dl>
       {missing.length > 0 && (

@@ -66,9 +66,8 @@ export function selectParks(state: AppState): readonly Park[] {
   return parks(state.parks.list)
 }
 
-const filtered = memo(
-  (byUid: ReadonlyMap<Uid, Parcel>, filter: ParcelFilter): readonly Parcel[] =>
-    [...byUid.values()].filter((parcel) => passes(parcel, filter)),
+const filtered = memo((byUid: ReadonlyMap<Uid, Parcel>, filter: ParcelFilter): readonly Parcel[] =>
+  [...byUid.values()].filter((parcel) => passes(parcel, filter)),
 )
 
 /** The parcels of the as-of day that pass the filter: what map, legend and table show. */
@@ -83,7 +82,10 @@ export function tallyByStatus(
 ): readonly StatusTally[] {
   const known = statusMap(statuses)
   const byStatus = groupBy(parcels, (parcel) => (known.has(parcel.statusUid) ? parcel.statusUid : null))
-  const rows: StatusTally[] = statuses.map((status) => ({ status, tally: tally(byStatus.get(status.uid) ?? []) }))
+  const rows: StatusTally[] = statuses.map((status) => ({
+    status,
+    tally: tally(byStatus.get(status.uid) ?? []),
+  }))
   const strays = byStatus.get(null)
   return strays ? [...rows, { status: null, tally: tally(strays) }] : rows
 }
@@ -106,7 +108,11 @@ const legend = memo(
     const missing = [...kept].filter(([status]) => !rows.some((row) => row.status === status))
     return {
       rows: [
-        ...rows.map((row) => ({ status: row.status, shown: row.tally, kept: kept.get(row.status) ?? tally([]) })),
+        ...rows.map((row) => ({
+          status: row.status,
+          shown: row.tally,
+          kept: kept.get(row.status) ?? tally([]),
+        })),
         ...missing.map(([status, area]) => ({ status, shown: tally([]), kept: area })),
       ],
       total: tally(shown),
@@ -206,6 +212,10 @@ export function selectSelected(state: AppState): readonly Parcel[] {
 export function filterCount(filter: ParcelFilter): number {
   return (Object.keys(emptyFilter) as (keyof ParcelFilter)[]).filter((key) => {
     const value = filter[key]
-    return Array.isArray(value) ? value.length > 0 : typeof value === 'string' ? value.trim() !== '' : value !== null
+    return Array.isArray(value)
+      ? value.length > 0
+      : typeof value === 'string'
+        ? value.trim() !== ''
+        : value !== null
   }).length
 }

@@ -1,4 +1,12 @@
-import type { HistoryEntry, InputOf, MultiPolygon, Parcel, Status, StatusEntry, Uid } from '../../../electron/contract'
+import type {
+  HistoryEntry,
+  InputOf,
+  MultiPolygon,
+  Parcel,
+  Status,
+  StatusEntry,
+  Uid,
+} from '../../../electron/contract'
 import type { SliceFactory } from '../../store/services'
 import { emptyFilter, type ParcelFilter } from './filter'
 
@@ -158,6 +166,7 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
     changeHistory: async (rowUid, before, limit) =>
       (await services.call('workspace.history', { rowUid, before, limit })).entries ?? [],
     // Which status and which occupant outsiders see is the host's to say, so nothing can be kept but the outlines.
-    forgetInternal: () => patch({ byUid: new Map(), statuses: [], timeline: [] }),
+    forgetInternal: () =>
+      patch({ byUid: new Map(), statuses: [], timeline: [], editing: null, changing: null }),
   }
 }

@@ -3,13 +3,13 @@ import { tally, type Tally } from '../../../electron/contract/rules/sold-share'
 import { groupBy } from './memo'
 import { readDay } from './figures'
 
-export type StatusChangeIssue = 'day-unknown' | 'before-parcel' | 'nothing-selected'
+export type StatusChangeIssue = 'day-unknown' | 'parcel-absent' | 'nothing-selected'
 
 /** What a change of status would do to the parcels as they stand on the as-of day. */
 export interface StatusChangePreview {
   readonly issue: StatusChangeIssue | null
-  /** Parcels that did not exist on that day: the host refuses the whole change. */
-  readonly tooEarly: readonly Parcel[]
+  /** Parcels that do not exist on that day: the host refuses the whole change. */
+  readonly absent: readonly Parcel[]
   /** Parcels that change on the as-of day, by the status they leave. */
   readonly changing: readonly { readonly from: Status | null; readonly tally: Tally }[]
   /** Parcels that have the status already. */
@@ -36,7 +36,7 @@ export function previewStatusChange(
 ): StatusChangePreview {
   const since = readDay(typed) ?? ''
   const known = since !== ''
-  const tooEarly = known ? parcels.filter((each) => each.existsFrom !== null && since < each.existsFrom) : []
+  const absent = known ? parcels.filter((each) => !existsOn(each, since)) : []
   const future = known && since > asOf
   const past = known ? parcels.filter((each) => since < each.statusSince) : []
   const inPast = new Set(past)
@@ -51,10 +51,10 @@ export function previewStatusChange(
         ? 'nothing-selected'
         : !known
           ? 'day-unknown'
-          : tooEarly.length > 0
-            ? 'before-parcel'
+          : absent.length > 0
+            ? 'parcel-absent'
             : null,
-    tooEarly,
+    absent,
     changing: [...groupBy(changing, (each) => each.statusUid)].map(([uid, rows]) => ({
       from: statuses.get(uid) ?? null,
       tally: tally(rows),
@@ -64,4 +64,11 @@ export function previewStatusChange(
     future,
     soldDelta: after - before,
   }
+}
+
+function existsOn(parcel: Pick<Parcel, 'existsFrom' | 'existsUntil'>, day: string): boolean {
+  return (
+    (parcel.existsFrom === null || day >= parcel.existsFrom) &&
+    (parcel.existsUntil === null || day < parcel.existsUntil)
+  )
 }

@@ -43,7 +43,8 @@ export function StatusDialog({ parcels, onClose }: { parcels: readonly Parcel[];
     const check = previewStatusChange(parcels, byUid, statusUid, since, asOf)
     if (check.issue !== null || unreadable.has()) return
     const uids = parcels.map((each) => each.uid)
-    if (await saving.save(() => store.getState().parcels.changeStatus({ uids, statusUid, since, note }))) onClose()
+    if (await saving.save(() => store.getState().parcels.changeStatus({ uids, statusUid, since, note })))
+      onClose()
   }
 
   const title =
@@ -117,17 +118,17 @@ function Preview({ preview, statusUid }: { preview: StatusChangePreview; statusU
     const status = uid === undefined ? undefined : byUid.get(uid)
     return status ? statusName(status, format.language) : m.parcels.unknownStatus
   }
-  const { tooEarly, changing, same, past, future, soldDelta } = preview
-  const rest = tooEarly.length - namedAtMost
+  const { absent, changing, same, past, future, soldDelta } = preview
+  const rest = absent.length - namedAtMost
   return (
     <section className={styles.preview} aria-live="polite">
       <h3>{m.parcels.status.preview}</h3>
       <ul>
-        {tooEarly.length > 0 && (
+        {absent.length > 0 && (
           <li className={styles.wrong}>
-            {m.parcels.status.tooEarly(
+            {m.parcels.status.absent(
               m.common.listOf([
-                ...tooEarly.slice(0, namedAtMost).map((each) => each.number),
+                ...absent.slice(0, namedAtMost).map((each) => each.number),
                 ...(rest > 0 ? [m.parcels.status.andMore(format.whole(rest))] : []),
               ]),
             )}

@@ -12,9 +12,7 @@ export function StatusName({ status, framed = false }: { status: Status | null; 
   return (
     <span className={framed ? styles.framed : styles.plain}>
       {status && <StatusSwatch status={status} size={18} />}
-      <span className={styles.word}>
-        {status ? statusName(status, language) : m.parcels.unknownStatus}
-      </span>
+      <span className={styles.word}>{status ? statusName(status, language) : m.parcels.unknownStatus}</span>
     </span>
   )
 }

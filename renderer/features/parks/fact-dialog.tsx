@@ -39,7 +39,8 @@ export function FactDialog({ parkUid, fact, onClose }: FactDialogProps) {
     setIssues('issues' in answer ? answer.issues : {})
     if ('issues' in answer) return
     // The wording of a known item is shown, but its key is kept: it is how both languages name it.
-    const item = fact !== null && answer.fields.item === itemName(fact.item, m) ? fact.item : answer.fields.item
+    const item =
+      fact !== null && answer.fields.item === itemName(fact.item, m) ? fact.item : answer.fields.item
     const saved = saving.save(() =>
       store.getState().parks.saveFact({ uid: fact?.uid ?? null, parkUid, ...answer.fields, item }),
     )

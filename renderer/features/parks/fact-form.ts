@@ -11,7 +11,9 @@ const dateForm = /^(\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?)?$/
  * Checks a fact. What is confirmed or derived needs its source, since a fact without one is hearsay; what is not
  * confirmed may stand without a value and reminds of the question.
  */
-export function readFactDraft(draft: FactDraft): { readonly fields: FactFields } | { readonly issues: FactIssues } {
+export function readFactDraft(
+  draft: FactDraft,
+): { readonly fields: FactFields } | { readonly issues: FactIssues } {
   const item = draft.item.trim()
   const value = draft.value.trim()
   const source = draft.source.trim()

@@ -22,7 +22,12 @@ export function ParkCard({ group }: { group: ParkGroup }) {
 
   function choose(): void {
     const state = store.getState()
-    const extent = extentOfPark(park, state.parcels.byUid.values(), state.parcels.shapes, state.parks.features)
+    const extent = extentOfPark(
+      park,
+      state.parcels.byUid.values(),
+      state.parcels.shapes,
+      state.parks.features,
+    )
     state.parks.setSubject(park.uid)
     state.map.tell({ kind: 'fit', extent })
   }
@@ -57,7 +62,9 @@ export function ParkCard({ group }: { group: ParkGroup }) {
         )}
       </span>
       <span className={styles.facts}>
-        {[m.common.stages[park.stage], ...facts].filter((_, index) => index > 0 || !isPlanned || hasParcels).join('・')}
+        {[m.common.stages[park.stage], ...facts]
+          .filter((_, index) => index > 0 || !isPlanned || hasParcels)
+          .join('・')}
       </span>
       <ShareBar group={group} />
       {isFiltered && <span className={styles.filtered}>{m.parks.filtered}</span>}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CodedError, Park, ParkStage, Place, Quality } from '../../../electron/contract'
+import { useUnsaved } from '../../app/use-unsaved'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
@@ -53,6 +54,7 @@ export function ParkDialog({ park, onClose }: { park: Park | null; onClose: () =
     if (done) onClose()
   }
   const save = () => void submit()
+  useUnsaved('park', JSON.stringify(draft) !== JSON.stringify(start))
   const isDirty = () => JSON.stringify(read()) !== JSON.stringify(start)
   const close = () => (isDirty() ? setAsks(true) : onClose())
 

@@ -104,7 +104,9 @@ function FactCard({ fact, onEdit }: { fact: ParkFact; onEdit: () => void }) {
           )}
         </span>
       </div>
-      <div className={inspector.text}>{fact.value === '' ? <Unknown>{m.common.unknown}</Unknown> : fact.value}</div>
+      <div className={inspector.text}>
+        {fact.value === '' ? <Unknown>{m.common.unknown}</Unknown> : fact.value}
+      </div>
       {(source !== '' || fact.certainty !== 'unknown') && (
         <cite className={styles.source}>
           {source === '' ? m.parks.facts.noSource : source}（{date}）

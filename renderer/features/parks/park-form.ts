@@ -20,13 +20,7 @@ export interface ParkDraft {
 
 export type ParkDraftField = keyof ParkDraft
 export type ParkFieldIssue =
-  | FigureIssue
-  | 'needed'
-  | 'too-long'
-  | 'slug-form'
-  | 'slug-taken'
-  | 'kana-form'
-  | 'outside-japan'
+  FigureIssue | 'needed' | 'too-long' | 'slug-form' | 'slug-taken' | 'kana-form' | 'outside-japan'
 export type ParkIssues = Readonly<Partial<Record<ParkDraftField, ParkFieldIssue>>>
 export type ParkFields = Omit<InputOf<'parks.create'>, 'outline'>
 

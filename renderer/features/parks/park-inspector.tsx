@@ -133,7 +133,9 @@ function Overview({ park }: { park: Park }) {
           </ul>
         </section>
       )}
-      {park.stage === 'planned' && group?.all.count === 0 && <p className={styles.quiet}>{m.parks.notKnown}</p>}
+      {park.stage === 'planned' && group?.all.count === 0 && (
+        <p className={styles.quiet}>{m.parks.notKnown}</p>
+      )}
     </>
   )
 }

@@ -33,7 +33,8 @@ export const createParksSlice: SliceFactory<'parks'> = ({ get, patch, services, 
     patch({ subject })
   },
   load: async () => {
-    if (get().workspace.current === null) return patch({ list: [], features: [], facts: new Map(), subject: null })
+    if (get().workspace.current === null)
+      return patch({ list: [], features: [], facts: new Map(), subject: null })
     const [{ parks }, { features }] = await Promise.all([
       services.call('parks.list', {}),
       services.call('parks.features', {}),

@@ -51,6 +51,12 @@ const entities: Readonly<Record<string, string>> = {
   fact: 'fact',
   'park-fact': 'fact',
   'status-entry': 'status entry',
+  activity: 'activity',
+  answer: 'answer',
+  demand: 'demand',
+  prospect: 'prospect',
+  view: 'view',
+  workspace: 'register',
 }
 const entity = (name: string) => entities[name] ?? name
 
@@ -239,6 +245,47 @@ export const errors: ErrorTexts = {
   'geometry-outside-japan': ({ lon, lat }) => ({
     title: 'The place lies outside Japan',
     advice: `It is at ${point(lon, lat)}. Check that longitude and latitude are not swapped and that the reference system is right.`,
+  }),
+  'corporate-number-invalid': ({ number, expectedDigit }) => ({
+    title: `"${number}" is not a valid corporate number`,
+    advice: `The first of its 13 digits is a check digit and should be "${expectedDigit}" here. Check for a slip in copying.`,
+  }),
+  'corporate-number-taken': ({ number, company }) => ({
+    title: `The corporate number "${number}" belongs to "${company}"`,
+    advice: 'Check that the same company is not entered twice.',
+  }),
+  'same-company': () => ({
+    title: 'A company cannot be paired with itself',
+    advice: 'Choose another company.',
+  }),
+  'lost-reason-missing': ({ stage }) => ({
+    title: `"${stage}" needs a reason`,
+    advice: 'Choose the reason from the list; it helps with the next case.',
+  }),
+  'resumption-missing': ({ stage }) => ({
+    title: `"${stage}" needs a day to resume`,
+    advice: 'Enter the day of the next contact.',
+  }),
+  'list-entry-wrong': () => ({
+    title: 'The chosen entry is not in the list',
+    advice: 'It may have been deleted. Reload the page and choose again.',
+    action: 'reload',
+  }),
+  'requirement-reversed': ({ criterion, min, max }) => ({
+    title: `The lower bound of "${criterion}" is above the upper one`,
+    advice: `Lower ${min.toLocaleString('en-US')}, upper ${max.toLocaleString('en-US')}. Check that they are not swapped.`,
+  }),
+  'criterion-twice': ({ criterion }) => ({
+    title: `The requirement has "${criterion}" twice`,
+    advice: 'Keep one of them.',
+  }),
+  'scenario-step-impossible': ({ step, parcel, reason }) => ({
+    title: `Step ${step} of the scenario cannot be done with parcel "${parcel}"`,
+    advice: `The reason is "${reason}". Correct that step or one before it.`,
+  }),
+  'task-cancelled': () => ({
+    title: 'The work was cancelled',
+    advice: 'Nothing half-finished was kept, and the register is unchanged.',
   }),
   'asset-missing': ({ path }) => ({
     title: 'Data that belongs to the program is missing',

@@ -9,7 +9,7 @@ export const map = {
   distance: 'Distance',
   area: 'Area',
   filter: 'Filter',
-  filterActive: (count: string) => `Filtered (${count} parcels match)`,
+  filterActive: (count: string) => `Filtered ${count}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitAll: 'Show all parks',
@@ -82,7 +82,7 @@ export const map = {
   scaleBar: (length: string) => `Scale bar: ${length}`,
   at: (place: string) => `near ${place}`,
   atSea: 'at sea',
-  attribution: 'Made from 国土数値情報 (MLIT, Japan), processed, and others',
+  attribution: 'Sources: 国土数値情報 (MLIT), processed, and others',
   attributionMore: 'Sources of the map',
   credits: {
     intro:

@@ -21,4 +21,5 @@ export const operations = {
   'occupancies.save': 'Save occupant',
   'occupancies.remove': 'Take occupant off parcel',
   'settings.update': 'Change settings',
-} as const satisfies Record<CommandName, string>
+  'outside.edit': 'Changed by another program',
+} as const satisfies Record<CommandName | 'outside.edit', string>

@@ -51,6 +51,12 @@ const entities: Readonly<Record<string, string>> = {
   fact: '資料項目',
   'park-fact': '資料項目',
   'status-entry': '状態の履歴',
+  activity: '活動',
+  answer: '回答',
+  demand: '引き合い',
+  prospect: '案件',
+  view: '表示の設定',
+  workspace: '台帳',
 }
 const entity = (name: string) => entities[name] ?? name
 
@@ -247,6 +253,47 @@ export const errors: ErrorTexts = {
   'geometry-outside-japan': ({ lon, lat }) => ({
     title: '図形の位置が日本の範囲の外です',
     advice: `${point(lon, lat)} になっています。経度と緯度が入れ替わっていないか、座標系が正しいかを確かめてください。`,
+  }),
+  'corporate-number-invalid': ({ number, expectedDigit }) => ({
+    title: `法人番号「${number}」は正しい番号ではありません`,
+    advice: `13 桁の先頭は検査用の数字で、この番号なら「${expectedDigit}」のはずです。写し間違いがないか確かめてください。`,
+  }),
+  'corporate-number-taken': ({ number, company }) => ({
+    title: `法人番号「${number}」は「${company}」で登録されています`,
+    advice: '同じ企業を二重に登録していないか確かめてください。',
+  }),
+  'same-company': () => ({
+    title: '同じ企業どうしは選べません',
+    advice: '別の企業を選んでください。',
+  }),
+  'lost-reason-missing': ({ stage }) => ({
+    title: `「${stage}」にするには理由が必要です`,
+    advice: '理由を一覧から選んでください。次の誘致に生かせます。',
+  }),
+  'resumption-missing': ({ stage }) => ({
+    title: `「${stage}」にするには再開の予定日が必要です`,
+    advice: '次に連絡する日を入力してください。',
+  }),
+  'list-entry-wrong': () => ({
+    title: '選んだ項目が一覧にありません',
+    advice: '一覧から削除された可能性があります。画面を読み直して、選び直してください。',
+    action: 'reload',
+  }),
+  'requirement-reversed': ({ criterion, min, max }) => ({
+    title: `要件「${criterion}」の下限が上限を上回っています`,
+    advice: `下限 ${min.toLocaleString('en-US')}、上限 ${max.toLocaleString('en-US')} です。入れ替わっていないか確かめてください。`,
+  }),
+  'criterion-twice': ({ criterion }) => ({
+    title: `要件「${criterion}」が二つあります`,
+    advice: '一つにまとめてください。',
+  }),
+  'scenario-step-impossible': ({ step, parcel, reason }) => ({
+    title: `検討案の ${step} 番目の手順は、区画「${parcel}」では行えません`,
+    advice: `理由は「${reason}」です。その手順か、前の手順を直してください。`,
+  }),
+  'task-cancelled': () => ({
+    title: '処理を中止しました',
+    advice: '途中までの結果は残していません。台帳は変わっていません。',
   }),
   'asset-missing': ({ path }) => ({
     title: 'プログラムに付属するデータが見つかりません',

@@ -37,7 +37,8 @@ export const frame = {
   foldInspector: '区画の詳細をたたむ',
   unfoldInspector: '区画の詳細を開く',
   publicBanner: '公開用の表示',
-  publicBannerText: '外部に見せてよい情報だけを読み込んでいます。企業名・価格などの非公開情報は含まれません。',
+  publicBannerText:
+    '外部に見せてよい情報だけを読み込んでいます。企業名・価格などの非公開情報は含まれません。',
   toInternal: '庁内用に戻す',
   readOnlyBanner: '読み取り専用で開いています',
   readOnlyTexts: {
@@ -132,7 +133,8 @@ export const frame = {
     migrated: 'この版の形式に変換しました。変換前のファイルはバックアップにあります。',
     'outside-edit-adopted':
       'ほかのプログラム（QGIS など）で加えられた変更を取り込み、履歴に「外部での変更」として記録しました。',
-    'backup-failed': '今日のバックアップを作れませんでした。空き容量とフォルダーの権限を確かめてください。台帳は保存されています。',
+    'backup-failed':
+      '今日のバックアップを作れませんでした。空き容量とフォルダーの権限を確かめてください。台帳は保存されています。',
     'folder-not-synced':
       'このドライブは書き込みの完了を確かめられません。停電などに備え、こまめにバックアップを作ってください。',
   },

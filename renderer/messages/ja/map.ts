@@ -10,7 +10,7 @@ export const map = {
   distance: '距離',
   area: '面積',
   filter: '絞り込み',
-  filterActive: (count: string) => `絞り込み中（${count} 区画が該当）`,
+  filterActive: (count: string) => `絞り込み中 ${count}`,
   zoomIn: '拡大',
   zoomOut: '縮小',
   fitAll: '全団地を表示',

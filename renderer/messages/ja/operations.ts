@@ -21,4 +21,5 @@ export const operations = {
   'occupancies.save': '立地企業を保存',
   'occupancies.remove': '立地企業を区画から外す',
   'settings.update': '設定を変更',
-} as const satisfies Record<CommandName, string>
+  'outside.edit': 'ほかのプログラムでの変更',
+} as const satisfies Record<CommandName | 'outside.edit', string>

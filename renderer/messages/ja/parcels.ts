@@ -17,7 +17,8 @@ export const parcels = {
     definition:
       '分譲済みに数える状態（分譲済・貸付など）の面積 ÷（分譲済みに数える面積 ＋ 未分譲に数える面積）。計画・留保など分譲率に数えない状態は分母にも入れません。',
     countDefinition: '同じ計算を面積の代わりに区画数で行ったものです。',
-    areaDefinition: '面積は登記面積、なければ図形から求めた平面面積です。どちらもない区画は面積の合計に入りません。',
+    areaDefinition:
+      '面積は登記面積、なければ図形から求めた平面面積です。どちらもない区画は面積の合計に入りません。',
     wholePark: '絞り込みに関係なく、団地全体の区画で計算しています。',
   },
   units: {
@@ -32,7 +33,7 @@ export const parcels = {
   columns: {
     number: '区画番号',
     status: '状態',
-    since: '状態の開始日',
+    since: '開始日',
     area: '面積',
     planeArea: '平面面積',
     zone: '用途地域',
@@ -43,7 +44,7 @@ export const parcels = {
     block: 'ブロック',
     address: '所在地',
     quality: '図形の精度',
-    missing: '未確認の項目',
+    missing: '未確認',
   },
   table: {
     label: '区画の一覧',
@@ -55,7 +56,8 @@ export const parcels = {
     sortHint: 'クリックで並べ替え、Shift＋クリックで並べ替えの条件を追加',
     resize: (column: string) => `${column}の列の幅`,
     copied: (count: string) => `${count} 区画を表計算に貼れる形でコピーしました`,
-    copyFailed: 'クリップボードに書き込めませんでした。ウィンドウをクリックしてから、もう一度試してください。',
+    copyFailed:
+      'クリップボードに書き込めませんでした。ウィンドウをクリックしてから、もう一度試してください。',
     keys: '↑↓ 移動　Space 選択　Enter 詳細　F2 編集　S 状態を変更　Ctrl+C コピー',
     selectAll: 'すべて選択',
     noParcels: '区画はありません',
@@ -113,14 +115,15 @@ export const parcels = {
     since: '開始日',
     note: 'メモ（経緯・根拠）',
     preview: '変更の内容',
-    becomes: (from: string, to: string, count: string, area: string) => `${from} → ${to}　${count} 区画・${area}`,
+    becomes: (from: string, to: string, count: string, area: string) =>
+      `${from} → ${to}　${count} 区画・${area}`,
     same: (count: string) => `${count} 区画はすでにこの状態です（開始日だけが記録されます）`,
     past: (count: string) =>
       `${count} 区画にはこの日より後の履歴があるため、いま表示している状態は変わりません（過去の履歴に入ります）`,
     future: (day: string) => `現在日（${day}）より後の日付なので、地図と一覧の表示はまだ変わりません`,
     sold: (count: string) => `分譲済みに数える区画が ${count} 増えます`,
     unsold: (count: string) => `分譲済みに数える区画が ${count} 減ります`,
-    tooEarly: (numbers: string) => `この日にはまだ存在しない区画があります：${numbers}`,
+    absent: (numbers: string) => `この日には存在しない区画があります：${numbers}`,
     andMore: (count: string) => `ほか ${count} 区画`,
     dayUnknown: '開始日を、暦にある日付で入力してください',
     save: '状態を変更する',
@@ -143,7 +146,8 @@ export const parcels = {
     nothingTitle: '区画が選ばれていません',
     nothing: '地図か一覧で区画を選ぶと、面積・単価・立地企業・履歴がここに出ます。',
     first: '最初の分譲中の区画を見る',
-    editing: (number: string) => `区画 ${number} を編集しています。保存するか取り消すと、選んだ区画を表示します。`,
+    editing: (number: string) =>
+      `区画 ${number} を編集しています。保存するか取り消すと、選んだ区画を表示します。`,
     edit: '内容を編集',
     discardTitle: '入力した内容を破棄しますか',
     discard: '破棄する',
@@ -189,7 +193,7 @@ export const parcels = {
     lineage: '元の区画',
     pick: '分割前・統合前',
     registeredAreaM2: '面積（登記）',
-    shape: '図形',
+    polygon: '図形',
     occupants: '立地企業',
   },
   priceKinds: { fixed: '固定', range: '価格帯', negotiable: '応談', unknown: '未確認' },

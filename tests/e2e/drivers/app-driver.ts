@@ -80,7 +80,7 @@ export class AppDriver {
   }
 
   get map(): MapDriver {
-    return this.drive(MapDriver)
+    return new MapDriver(this.page, () => this.words, { pointOf: (number) => this.watch.pointOf(number) })
   }
 
   get inspector(): InspectorDriver {
@@ -164,6 +164,19 @@ export class AppDriver {
 
   type(text: string): Promise<void> {
     return this.page.keyboard.type(text)
+  }
+
+  /** Presses Tab until what has the focus is called so. */
+  async tabTo(name: string): Promise<void> {
+    for (let step = 0; step < 80; step++) {
+      await this.page.keyboard.press('Tab')
+      const focused = await this.page.evaluate(() => {
+        const { activeElement: element } = document
+        return element?.getAttribute('aria-label') ?? (element as HTMLElement | null)?.innerText ?? ''
+      })
+      if (focused.trim() === name) return
+    }
+    throw new Error(`Tab never reaches "${name}"`)
   }
 
   /** True while the page is wider than the window: something is cut off or scrolls sideways. */

@@ -15,6 +15,25 @@ export interface ParkLine {
   readonly text: string
 }
 
+/** Where the map's parcels lie, taken from what the page itself was told. */
+export interface KnownParcels {
+  /** A point inside the parcel; degrees, EPSG:6668. */
+  pointOf(number: string): readonly [lon: number, lat: number]
+}
+
+/** A pointer position in px of the map and the degrees that the status line shows for it. */
+interface Reading {
+  readonly x: number
+  readonly y: number
+  readonly lon: number
+  readonly lat: number
+}
+
+/** Web Mercator's northing for a latitude in degrees, in units of the earth's radius. */
+function northing(lat: number): number {
+  return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))
+}
+
 type Tool = 'select' | 'distance' | 'area'
 
 /** The map with the parks and the legend beside it. */
@@ -22,6 +41,7 @@ export class MapDriver {
   constructor(
     private readonly page: Page,
     private readonly words: () => Words,
+    private readonly known: KnownParcels,
   ) {}
 
   private map(): Locator {
@@ -119,6 +139,41 @@ export class MapDriver {
   async click(x: number, y: number, keys: ('Shift' | 'Control')[] = []): Promise<void> {
     const box = await this.box()
     await this.map().click({ position: { x: box.width * x, y: box.height * y }, modifiers: keys })
+  }
+
+  /** Clicks on a parcel that is on the screen. */
+  async clickParcel(number: string, keys: ('Shift' | 'Control')[] = []): Promise<void> {
+    const at = await this.pixelOf(this.known.pointOf(number))
+    await this.map().click({ position: at, modifiers: keys })
+  }
+
+  /** The pixel of a place, worked out from what the status line tells about two others. */
+  private async pixelOf([lon, lat]: readonly [lon: number, lat: number]): Promise<{ x: number; y: number }> {
+    const { width, height } = await this.box()
+    const a = await this.readAt(width * 0.3, height * 0.3)
+    const b = await this.readAt(width * 0.6, height * 0.6)
+    const share = (from: number, to: number, value: number) => (value - from) / (to - from)
+    const x = a.x + share(a.lon, b.lon, lon) * (b.x - a.x)
+    const y = a.y + share(northing(a.lat), northing(b.lat), northing(lat)) * (b.y - a.y)
+    if (x < 0 || y < 0 || x > width || y > height) throw new Error(`${lon}, ${lat} is not on the screen`)
+    return { x, y }
+  }
+
+  private async readAt(x: number, y: number): Promise<Reading> {
+    const before = await this.degrees()
+    await this.map().hover({ position: { x, y } })
+    for (let wait = 0; wait < 100; wait++) {
+      const now = await this.degrees()
+      if (now !== undefined && now.join() !== before?.join()) return { x, y, lon: now[0], lat: now[1] }
+      await this.page.waitForTimeout(20)
+    }
+    throw new Error('the status line does not follow the pointer')
+  }
+
+  private async degrees(): Promise<readonly [lon: number, lat: number] | undefined> {
+    const text = await this.page.locator('footer').last().innerText()
+    const found = /(-?\d+\.\d{3,}), (-?\d+\.\d{3,})/.exec(text)
+    return found ? [Number(found[2]), Number(found[1])] : undefined
   }
 
   private async box(): Promise<{ x: number; y: number; width: number; height: number }> {

@@ -6,6 +6,8 @@ export interface PageWatch {
   readonly complaints: readonly string[]
   /** Replies of the host, newest last, as texts. */
   readonly replies: readonly string[]
+  /** A point inside the parcel with this number, of what the page was told last; degrees, EPSG:6668. */
+  pointOf(number: string): readonly [lon: number, lat: number]
   /** From now on complaints that fit are expected, because the spec breaks something on purpose. */
   expectComplaint(pattern: RegExp): void
 }
@@ -41,7 +43,36 @@ export function watchPage(context: BrowserContext, page: Page, origin: string): 
     if (!isEnd) complain(`request failed: ${request.url()} ${reason}`)
   })
   context.on('response', (response) => void keepReply(response, complain, replies))
-  return { complaints: found, replies, expectComplaint: (pattern) => void expected.push(pattern) }
+  return {
+    complaints: found,
+    replies,
+    pointOf: (number) => pointOf(number, replies),
+    expectComplaint: (pattern) => void expected.push(pattern),
+  }
+}
+
+interface Told {
+  readonly value?: {
+    readonly parcels?: readonly { readonly uid: string; readonly number: string }[]
+    readonly shapes?: readonly {
+      readonly uid: string
+      readonly polygon: readonly (readonly (readonly Position[])[])[]
+    }[]
+  }
+}
+type Position = readonly [lon: number, lat: number]
+
+function pointOf(number: string, replies: readonly string[]): Position {
+  const values = replies.map((text) => (JSON.parse(text) as Told).value ?? {})
+  const uid = values
+    .flatMap((value) => value.parcels ?? [])
+    .findLast((parcel) => parcel.number === number)?.uid
+  const shape = values.flatMap((value) => value.shapes ?? []).findLast((each) => each.uid === uid)
+  const ring = shape?.polygon[0]?.[0]?.slice(1)
+  if (!ring || ring.length === 0) throw new Error(`the page knows no outline of ${number}`)
+  // Lots are convex in the specs' workspaces: the mean of the corners lies inside.
+  const mean = (index: 0 | 1) => ring.reduce((sum, position) => sum + position[index], 0) / ring.length
+  return [mean(0), mean(1)]
 }
 
 async function keepReply(

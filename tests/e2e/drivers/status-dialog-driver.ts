@@ -6,7 +6,7 @@ export class StatusDialogDriver {
   private readonly dialog: Locator
 
   constructor(
-    page: Page,
+    private readonly page: Page,
     private readonly words: () => Words,
   ) {
     this.dialog = page.getByRole('dialog')
@@ -25,6 +25,15 @@ export class StatusDialogDriver {
     return this.dialog
       .getByRole('radiogroup', { name: startingWith(this.words().parcels.status.to) })
       .getByRole('radio', { name })
+  }
+
+  /** Chooses with the keyboard alone: Tab into the list, arrows to the status. */
+  async chooseByKeyboard(status: string): Promise<void> {
+    const isOnList = () => this.page.evaluate(() => document.activeElement?.getAttribute('type') === 'radio')
+    for (let step = 0; step < 10 && !(await isOnList()); step++) await this.page.keyboard.press('Tab')
+    for (let step = 0; step < 30 && !(await this.isChosen(status)); step++)
+      await this.page.keyboard.press('ArrowDown')
+    if (!(await this.isChosen(status))) throw new Error(`the keyboard does not reach "${status}"`)
   }
 
   /** @param day as a person writes it (`R8.11.20`) */

@@ -17,19 +17,34 @@ describe('an officer marks a parcel after a call', () => {
   })
   afterAll(closeBrowser)
 
-  it('with the keyboard alone: arrows, Enter, S, the status, Enter', async () => {
+  it('with a click on the map and the mouse', async () => {
+    const before = await app.map.legendOf('商談中')
+    await app.map.clickParcel('A-5')
+    await app.inspector.waitForParcel('A-5')
+    await app.inspector.changeStatus()
+    await app.statusDialog.choose('商談中')
+    expect((await app.statusDialog.preview()).join()).toContain('商談中')
+    await app.statusDialog.save()
+    await app.map.waitForCount('商談中', before.parcels + 1)
+    await app.inspector.waitForStatus('商談中')
+    await app.frame.waitUntilSaved()
+  })
+
+  it('with the keyboard alone', async () => {
     const before = await app.map.legendOf('商談中')
     await app.map.focus()
     await app.press('ArrowRight')
     await app.press('Enter')
     const parcel = await app.inspector.title()
-    await app.inspector.changeStatus()
-    await app.statusDialog.choose('商談中')
-    await app.statusDialog.save()
+    await app.tabTo(app.words.parcels.status.change)
+    await app.press('Enter')
+    await app.statusDialog.waitUntilOpen()
+    await app.statusDialog.chooseByKeyboard('商談中')
+    await app.press('Enter')
+    await app.statusDialog.waitUntilClosed()
     await app.map.waitForCount('商談中', before.parcels + 1)
     expect(await app.inspector.title()).toBe(parcel)
     await app.inspector.waitForStatus('商談中')
-    await app.frame.waitUntilSaved()
   })
 
   it('takes it back, does it again, and may still take it back tomorrow', async () => {

@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { diskFileSystem } from '../../../electron/host/workspace/file-system'
-import { Lock } from '../../../electron/host/workspace/lock'
+import { Lock, type LockOutcome } from '../../../electron/host/workspace/lock'
 import { testFolder } from '../../support/test-folder'
+import { faultyFiles } from './support/faulty-files'
 import { addPark, failure, makeWorkspace, newWorkspace, openWorkspace, parkNames } from './support/sample'
 
 const second = { owner: { name: 'second officer', computer: 'computer-2' } }
@@ -156,7 +157,30 @@ describe('a lock of somebody else', () => {
   })
 })
 
+it('is not taken over from one who has just taken it over', async () => {
+  const path = testFolder().join('w.gpkg')
+  leaveLock(path, {}, 61)
+  const now = () => new Date()
+  const files = faultyFiles()
+  let first: LockOutcome | undefined
+  // The second has seen the stale lock, and before he acts the first is through.
+  files.before('open', /\.takeover$/, async () => {
+    first = await Lock.acquire(diskFileSystem, path, { name: 'first', computer: 'c1' }, now)
+  })
+  const late = await Lock.acquire(files, path, { name: 'second', computer: 'c2' }, now)
+  expect(first).toMatchObject({ kind: 'held', tookOver: true })
+  expect(late).toMatchObject({ kind: 'held-by-other', holder: { name: 'first' } })
+})
+
 describe('a lock that was lost', () => {
+  it("is not removed at closing: it is another's now", async () => {
+    const path = testFolder().join('w.gpkg')
+    const workspace = await newWorkspace(path)
+    leaveLock(path, {})
+    await workspace.close()
+    expect(readLock(path).token).toBe('theirs')
+  })
+
   it('makes the workspace read-only at the next heartbeat', async () => {
     const path = testFolder().join('w.gpkg')
     const workspace = await newWorkspace(path)

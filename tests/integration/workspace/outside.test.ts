@@ -8,7 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { Engine } from '../../../electron/host/workspace/engine'
+import type { Workspace } from '../../../electron/host/workspace/workspace'
 import { testFolder } from '../../support/test-folder'
 import { faultyFiles } from './support/faulty-files'
 import { addPark, failure, newWorkspace, openWorkspace, parkNames } from './support/sample'
@@ -159,9 +161,10 @@ describe('a copy', () => {
     const workspace = await newWorkspace(folder.join('w.gpkg'))
     await workspace.saveCopy(folder.join('c.gpkg'))
     const copy = await openWorkspace(folder.join('c.gpkg'))
-    expect(copy.describe().uid).toBe(workspace.describe().uid)
-    const identity = (path: string) => /[0-9a-f-]{36}/.exec(path)
-    expect(identity(JSON.stringify(copy.history({ before: null, limit: 1, rowUid: null })))).not.toBeNull()
+    const identity = (of: Workspace) =>
+      of.db.get(z.object({ uid: z.string(), copy_uid: z.string() }), 'SELECT uid, copy_uid FROM workspace')
+    expect(identity(copy)?.uid).toBe(identity(workspace)?.uid)
+    expect(identity(copy)?.copy_uid).not.toBe(identity(workspace)?.copy_uid)
     expect(copy.history({ before: null, limit: 1, rowUid: null })[0]?.operation).toBe('workspace.saveCopy')
     expect(copy.describe().undo).toBeNull()
   })

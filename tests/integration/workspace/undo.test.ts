@@ -91,6 +91,27 @@ describe('undo and redo', () => {
     expect(wholeState(workspace.db)).toEqual(before)
   })
 
+  it('bring back a row that was replaced', async () => {
+    const workspace = await newWorkspace(testFolder().join('w.gpkg'))
+    await workspace.execute('parcels.create', (db) => {
+      const parcel = addParcel(db, firstPark(db), 'A-1')
+      db.run(
+        `INSERT INTO parcel_statuses (uid, parcel_uid, status_uid, since, note, origin)
+         SELECT 'one', $parcel, uid, '2024-04-01', 'first', 'user' FROM statuses`,
+        { parcel },
+      )
+    })
+    const before = wholeState(workspace.db)
+    await workspace.execute('parcels.changeStatus', (db) =>
+      db.run(
+        `INSERT OR REPLACE INTO parcel_statuses (uid, parcel_uid, status_uid, since, note, origin)
+         SELECT 'two', parcel_uid, status_uid, since, 'second', origin FROM parcel_statuses`,
+      ),
+    )
+    await workspace.undo()
+    expect(wholeState(workspace.db)).toEqual(before)
+  })
+
   it('change nothing when a row is not as the log left it', async () => {
     const path = testFolder().join('w.gpkg')
     const workspace = await newWorkspace(path)

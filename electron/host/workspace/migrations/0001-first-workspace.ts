@@ -201,6 +201,7 @@ CREATE TABLE commands (
   target_uid TEXT REFERENCES commands (uid),
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'settled'))
 ) STRICT;
+CREATE INDEX commands_by_target ON commands (target_uid) WHERE target_uid IS NOT NULL;
 
 CREATE TABLE change_log (
   id INTEGER PRIMARY KEY,

@@ -8,9 +8,11 @@ import {
   type PointSign,
 } from '../canvas/label'
 import type { Placement } from '../canvas/clip'
-import { boxesMeet, toUnit, type Box, type Unit } from '../canvas/mercator'
+import { boxesMeet, fromUnit, toUnit, type Box, type Unit } from '../canvas/mercator'
+import type { Rect } from '../canvas/place-labels'
 import { ink } from '../style'
 import type { BaseLine, Basemap, BasePoint } from './basemap-data'
+import { degreeText, graticuleLines, graticuleStep } from './graticule'
 
 const seas: readonly { name: string; at: Unit }[] = [
   { name: '日本海', at: toUnit([135.2, 39.4]) },
@@ -40,6 +42,11 @@ function holds({ minX, minY, maxX, maxY }: Box, [x, y]: Unit): boolean {
   return x >= minX && x <= maxX && y >= minY && y <= maxY
 }
 
+/** On the spot, else a little above or below it: the name of an area may give way. */
+function aroundMiddle(x: number, y: number, size: { width: number; height: number }): Rect[] {
+  return [0, -20, 20].map((shift) => rectAround(x, y + shift, size))
+}
+
 /** The labels that the base map would like to have at a zoom; the placement decides which of them fit. */
 export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Measure): MapLabelWish[] {
   const { zoom } = view
@@ -54,7 +61,7 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
     wishes.push({
       label: { kind: 'text', lines },
       priority,
-      places: [rectAround(x, y, blockSize(lines, measure))],
+      places: aroundMiddle(x, y, blockSize(lines, measure)),
     })
   }
 
@@ -62,7 +69,12 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
     if (!holds(view.box, point.at)) return
     const { x, y } = pixel(point.at)
     const places = placesBeside(x, y, blockSize([style], measure), distance)
-    wishes.push({ label: { kind: 'text', lines: [style], sign: { kind, x, y } }, priority, places })
+    wishes.push({
+      label: { kind: 'text', lines: [style], sign: { kind, x, y } },
+      priority,
+      places,
+      sign: { x: x - 5, y: y - 5, width: 10, height: 10 },
+    })
   }
 
   if (zoom < 7.5)
@@ -97,6 +109,7 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
     }
   if (zoom >= 8) ways(base.expressways.items)
   if (zoom >= 12.5) towns()
+  if (zoom >= 16.5) crossings()
   return wishes
 
   function municipalities(): void {
@@ -122,6 +135,25 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
       if (single ? quarter === undefined : quarter !== undefined) continue
       area(town.name, town.at, rank.town, { size: 12, bold: false, fill: ink.quietText })
     }
+  }
+
+  /** Degrees where lines of the graticule cross: deep in, they may be all there is. */
+  function crossings(): void {
+    const step = graticuleStep(zoom)
+    const [west, north] = fromUnit([view.box.minX, view.box.minY])
+    const [east, south] = fromUnit([view.box.maxX, view.box.maxY])
+    for (const lon of graticuleLines(west, east, step))
+      for (const lat of graticuleLines(south, north, step)) {
+        const { x, y } = pixel(toUnit([lon, lat]))
+        const style = { size: 12, bold: false, fill: ink.graticuleText }
+        const lines = [
+          { text: degreeText(lat, step, 'lat'), ...style },
+          { text: degreeText(lon, step, 'lon'), ...style },
+        ]
+        const size = blockSize(lines, measure)
+        const places = [{ x: x + 4, y: y + 4, ...size }]
+        wishes.push({ label: { kind: 'text', lines }, priority: rank.crossing, places })
+      }
   }
 
   /** The name of an expressway at the middle of its longest visible stretch. */

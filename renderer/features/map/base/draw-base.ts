@@ -133,7 +133,7 @@ function widthAt(zoom: number, from: number, to: number): number {
 function drawWays(view: CanvasView, base: Basemap): void {
   const { ctx, zoom } = view
   ctx.lineJoin = 'round'
-  if (zoom >= 5.5 && zoom < 11)
+  if (zoom >= 5.5 && zoom < 9)
     drawLines(view, base.rivers, null, () => {
       ctx.strokeStyle = ink.river
       ctx.lineWidth = widthAt(zoom, 1, 3)

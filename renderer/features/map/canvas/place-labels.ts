@@ -11,6 +11,8 @@ export interface LabelWish<T> {
   /** Higher goes first; equal ones in the order given. */
   readonly priority: number
   readonly places: readonly Rect[]
+  /** Where the sign of the label stands, whichever place it takes; without room for it there is no label. */
+  readonly sign?: Rect
 }
 
 export interface PlacedLabel<T> {
@@ -65,10 +67,12 @@ export function placeLabels<T>(
   for (const obstacle of obstacles) grid.add(obstacle)
   const placed: PlacedLabel<T>[] = []
   for (const wish of [...wishes].sort((a, b) => b.priority - a.priority)) {
+    if (wish.sign && !grid.isFree(wish.sign)) continue
     const place = wish.places.findIndex((rect) => grid.isFree(rect))
     const rect = wish.places[place]
     if (!rect) continue
     grid.add(rect)
+    if (wish.sign) grid.add(wish.sign)
     placed.push({ label: wish.label, rect, place })
   }
   return placed

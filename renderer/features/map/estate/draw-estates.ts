@@ -18,7 +18,7 @@ export interface EstateScene {
 }
 
 /** Below this width of its larger side a park is only a marker, px. */
-export const smallestPark = 14
+export const smallestPark = 24
 
 /** Extent of a park on the screen, px; 0 where only its point is known. */
 export function parkPixels(look: ParkLook, world: number): number {
@@ -55,7 +55,7 @@ export function drawEstates(view: CanvasView, scene: EstateScene): void {
     if (look.uncertaintyM !== null) drawCircle(view, look)
   }
   drawFeatures(view, scene.features)
-  drawParcels(view, scene)
+  drawParcels(view, scene, new Set(shown.map((look) => look.park.uid)))
 }
 
 function drawOutline(view: CanvasView, outline: Outline): void {
@@ -117,11 +117,11 @@ interface Group {
 }
 
 /** Parcels by status, so that a status is one path with one fill: 5,000 fills of a pattern would take ten times as long. */
-function grouped(view: CanvasView, { parcels, shapes }: EstateScene): Group[] {
+function grouped(view: CanvasView, { parcels, shapes }: EstateScene, parks: ReadonlySet<Uid>): Group[] {
   const groups = new Map<number, Group>()
   for (const { uid, outline } of shapes.inBox(view.box)) {
     const look = parcels.looks.get(uid)
-    if (!look) continue
+    if (!look || !parks.has(look.parcel.parkUid)) continue
     const key = look.status * 2 + (look.faint ? 1 : 0)
     const group = groups.get(key)
     if (group) group.outlines.push(outline)
@@ -133,10 +133,10 @@ function grouped(view: CanvasView, { parcels, shapes }: EstateScene): Group[] {
 /** A path of thousands of lots is slow to fill, because every scan line passes all its edges. */
 const lotsInPath = 150
 
-function drawParcels(view: CanvasView, scene: EstateScene): void {
+function drawParcels(view: CanvasView, scene: EstateScene, parks: ReadonlySet<Uid>): void {
   const { ctx } = view
   const anchor = { scale: hatchScale(view.zoom), x: -view.originX, y: -view.originY }
-  for (const { status: index, faint, outlines } of grouped(view, scene)) {
+  for (const { status: index, faint, outlines } of grouped(view, scene, parks)) {
     const status = scene.parcels.statuses[index]
     ctx.globalAlpha = faint ? ink.faint : 1
     ctx.fillStyle = status ? hatchPattern(ctx, status, view.pixelRatio, anchor) : '#ffffff'

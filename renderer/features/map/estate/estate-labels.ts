@@ -1,4 +1,4 @@
-import type { Uid } from '../../../../electron/contract'
+import type { Park, Uid } from '../../../../electron/contract'
 import { blockSize, rectAround, type LabelLine, type MapLabelWish, type Measure } from '../canvas/label'
 import { cardAir } from '../canvas/draw-labels'
 import type { Placement } from '../canvas/clip'
@@ -17,6 +17,8 @@ const cardUpTo = 240
 
 /** Words on the map; they come with the language. */
 export interface EstateWords {
+  /** The name of a park in the language of the moment. */
+  readonly parkName: (park: Park) => string
   readonly planned: string
   readonly within: (radiusM: number) => string
   readonly share: (share: number) => string
@@ -147,7 +149,7 @@ function parkWish(
   const planned = uncertaintyM !== null || park.stage === 'planned'
   if (pixels >= cardUpTo) {
     const lines: LabelLine[] = [
-      { text: park.name, size: 14, bold: true, fill: planned ? ink.planned : ink.station },
+      { text: words.parkName(park), size: 14, bold: true, fill: planned ? ink.planned : ink.station },
     ]
     if (uncertaintyM !== null)
       lines.push({ text: words.within(uncertaintyM), size: 12, bold: false, fill: ink.planned })
@@ -161,7 +163,7 @@ function parkWish(
     return { label: { kind: 'text', lines, parkUid: park.uid }, priority: rank.park, places }
   }
   const share = planned ? words.planned : look.soldByArea === null ? '' : words.share(look.soldByArea)
-  const lines: LabelLine[] = [{ text: park.name, size: 12, bold: true, fill: ink.station }]
+  const lines: LabelLine[] = [{ text: words.parkName(park), size: 12, bold: true, fill: ink.station }]
   if (share !== '')
     lines.push({ text: share, size: 12, bold: true, fill: planned ? ink.planned : ink.station })
   const bar = planned ? ('planned' as const) : look.bar.length > 0 ? look.bar : undefined

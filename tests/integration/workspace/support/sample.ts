@@ -136,6 +136,5 @@ export function wholeState(db: ReadDb): Record<string, unknown[]> {
     'occupancies',
   ]
   const row = z.record(z.string(), z.unknown())
-  // eslint-disable-next-line -- every column is the point here
   return Object.fromEntries(tables.map((table) => [table, db.all(row, `SELECT * FROM ${table} ORDER BY id`)]))
 }

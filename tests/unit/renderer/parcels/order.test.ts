@@ -41,7 +41,9 @@ describe('sorting', () => {
         fc.constantFrom('ascending', 'descending' as const),
         (parcels, column, direction) => {
           const sorted = sortParcels(parcels, [{ column, direction } as never], statuses)
-          expect(sorted.map((each) => each.uid).toSorted()).toEqual(parcels.map((each) => each.uid).toSorted())
+          expect(sorted.map((each) => each.uid).toSorted()).toEqual(
+            parcels.map((each) => each.uid).toSorted(),
+          )
           const unknown = sorted.map((each) =>
             column === 'area'
               ? (each.registeredAreaM2 ?? each.planeAreaM2) === null

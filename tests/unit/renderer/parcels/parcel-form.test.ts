@@ -33,7 +33,10 @@ describe('the form of a parcel', () => {
   })
 
   it('never sends what the contract refuses, whatever is typed', () => {
-    const typed = fc.oneof(fc.string(), fc.constantFrom('0', '-5', '1e9', '１，２００', '3061坪', '2026-02-30', 'R8.2.1'))
+    const typed = fc.oneof(
+      fc.string(),
+      fc.constantFrom('0', '-5', '1e9', '１，２００', '3061坪', '2026-02-30', 'R8.2.1'),
+    )
     fc.assert(
       fc.property(
         typed,

@@ -65,7 +65,9 @@ describe('the numbers of legend, table and parks', () => {
   })
 
   it('count a parcel whose status is in no list rather than lose it', () => {
-    const { rows, total } = selectLegend(stateOf([parcel(1, { statusUid: uid(1, 9) })], fourStatuses, threeParks))
+    const { rows, total } = selectLegend(
+      stateOf([parcel(1, { statusUid: uid(1, 9) })], fourStatuses, threeParks),
+    )
     expect(rows.at(-1)).toMatchObject({ status: null, shown: { count: 1, areaM2: 1001 } })
     expect(total.count).toBe(1)
   })

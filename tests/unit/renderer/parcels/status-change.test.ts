@@ -48,8 +48,8 @@ describe('the preview of a change of status', () => {
   it('names the parcels that did not exist yet, and refuses a day that does not exist', () => {
     const young = parcel(1, { existsFrom: '2026-05-01', statusSince: '2026-05-01' })
     expect(previewStatusChange([young, parcel(2)], statuses, sold, '2026-04-30', asOf)).toMatchObject({
-      issue: 'before-parcel',
-      tooEarly: [young],
+      issue: 'parcel-absent',
+      absent: [young],
     })
     expect(previewStatusChange([parcel(1)], statuses, sold, '2026-02-30', asOf).issue).toBe('day-unknown')
     expect(previewStatusChange([], statuses, sold, asOf, asOf).issue).toBe('nothing-selected')

@@ -51,9 +51,13 @@ describe('copied rows', () => {
 
   it('never begin with a character that makes a spreadsheet run them', () => {
     fc.assert(
-      fc.property(fc.constantFrom('=', '+', '-', '@', '＝', ' =', '\t=', '|', '%'), fc.string(), (start, rest) => {
-        expect(paste(toTsv([[`${start}${rest}`]]))[0]?.[0]?.startsWith("'")).toBe(true)
-      }),
+      fc.property(
+        fc.constantFrom('=', '+', '-', '@', '＝', ' =', '\t=', '|', '%'),
+        fc.string(),
+        (start, rest) => {
+          expect(paste(toTsv([[`${start}${rest}`]]))[0]?.[0]?.startsWith("'")).toBe(true)
+        },
+      ),
     )
   })
 

@@ -27,10 +27,21 @@ describe('the form of a park', () => {
   it('never sends what the contract refuses, whatever is typed', () => {
     const typed = fc.oneof(fc.string(), fc.constantFrom('140', '38', '0', '-1', '1e5', '20ha', 'よねざわ'))
     fc.assert(
-      fc.property(fc.record({ name: typed, nameKana: typed, slug: typed, totalAreaM2: typed, lon: typed, lat: typed, uncertaintyM: typed }), (fields) => {
-        const answer = readParkDraft({ ...good, ...fields }, new Set())
-        if ('fields' in answer) operations['parks.create'].input.parse({ ...answer.fields, outline: null })
-      }),
+      fc.property(
+        fc.record({
+          name: typed,
+          nameKana: typed,
+          slug: typed,
+          totalAreaM2: typed,
+          lon: typed,
+          lat: typed,
+          uncertaintyM: typed,
+        }),
+        (fields) => {
+          const answer = readParkDraft({ ...good, ...fields }, new Set())
+          if ('fields' in answer) operations['parks.create'].input.parse({ ...answer.fields, outline: null })
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -38,7 +49,10 @@ describe('the form of a park', () => {
   it.each([
     [{ name: ' ' }, { name: 'needed' }],
     [{ lon: '' }, { lon: 'needed' }],
-    [{ lon: '37.9', lat: '140.1' }, { lon: 'outside-japan', lat: 'outside-japan' }],
+    [
+      { lon: '37.9', lat: '140.1' },
+      { lon: 'outside-japan', lat: 'outside-japan' },
+    ],
     [{ totalAreaM2: '0' }, { totalAreaM2: 'not-positive' }],
     [{ uncertaintyM: '100001' }, { uncertaintyM: 'too-large' }],
     [{ slug: 'Ünknown Slug' }, { slug: 'slug-form' }],
@@ -49,7 +63,10 @@ describe('the form of a park', () => {
   })
 
   it('takes an area in hectares as it stands in the papers', () => {
-    expect(readParkDraft({ ...good, totalAreaM2: '33.3ha' }, new Set())).toHaveProperty('fields.totalAreaM2', 333_000)
+    expect(readParkDraft({ ...good, totalAreaM2: '33.3ha' }, new Set())).toHaveProperty(
+      'fields.totalAreaM2',
+      333_000,
+    )
   })
 
   it('makes a slug that is free from the English name', () => {

@@ -63,9 +63,10 @@ describe('stream of the host’s events', () => {
     await expect.poll(() => waits).toEqual([250, 500, 1000, 2000, 4000, 8000, 8000, 8000])
   })
 
-  it('takes a refusal by the server for a break', async () => {
-    const { reachable } = setUp([async () => new Response('token', { status: 401 })])
+  it('takes a refusal by the server for a break and never for an event', async () => {
+    const { reachable, heard } = setUp([async () => new Response('{"ok":false}\n', { status: 400 })])
     await expect.poll(() => reachable).toEqual([false])
+    expect(heard).toEqual([])
   })
 
   it('hands over nothing after it was stopped', async () => {

@@ -1,0 +1,45 @@
+import type { CompanyRow, OccupancyRecord } from '../electron/host/companies/repository'
+import type { StatusEntryRow } from '../electron/host/parcels/repository'
+import type { ParkFactRow, ParkFeatureRow, ParkRow } from '../electron/host/parks/repository'
+import { defaultStatuses } from '../electron/host/statuses/default-statuses'
+import type { StatusRow } from '../electron/host/statuses/repository'
+import { inventedCompanies, referenceCompanies } from './company-rows'
+import { demoEstates } from './demo/estates'
+import { estateRows, factRows, parkRow, type ParcelSeed } from './estate-rows'
+import { referenceParks } from './reference/facts'
+
+/** Every row of the sample workspace. */
+export interface SampleRows {
+  readonly statuses: StatusRow[]
+  readonly parks: ParkRow[]
+  readonly facts: ParkFactRow[]
+  readonly features: ParkFeatureRow[]
+  readonly parcels: ParcelSeed[]
+  readonly entries: StatusEntryRow[]
+  readonly companies: CompanyRow[]
+  readonly occupancies: OccupancyRecord[]
+}
+
+/** Makes every row of the sample from `reference/` and `demo/`: the same rows in every run. */
+export function sampleRows(): SampleRows {
+  const estates = new Map(
+    demoEstates.map((estate) => {
+      const park = referenceParks.find(({ slug }) => slug === estate.slug)
+      if (!park) throw new Error(`no facts of ${estate.slug}`)
+      return [estate.slug, estateRows(estate, park)]
+    }),
+  )
+  const drawn = [...estates.values()]
+  const known = referenceCompanies()
+  const invented = inventedCompanies()
+  return {
+    statuses: defaultStatuses(),
+    parks: referenceParks.map((park) => parkRow(park, estates.get(park.slug)?.outline ?? null)),
+    facts: referenceParks.flatMap(factRows),
+    features: drawn.flatMap(({ features }) => features),
+    parcels: drawn.flatMap(({ parcels }) => parcels),
+    entries: drawn.flatMap(({ entries }) => entries),
+    companies: [...known.companies, ...invented.companies],
+    occupancies: [...known.occupancies, ...invented.occupancies],
+  }
+}

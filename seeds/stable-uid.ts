@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * The same uid for the same key in every run and on every machine, so that copies of the sample can be compared and
+ * merged: a UUID of version 8 (RFC 9562, 5.8) from a hash.
+ * @param key kind of row and what tells it from its like, `parcel/hachimanpara/F-5-1`
+ */
+export function stableUid(key: string): string {
+  const bytes = createHash('sha256').update(`ritchi-desk sample/${key}`).digest().subarray(0, 16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+}
+
+export const parkUid = (slug: string) => stableUid(`park/${slug}`)
+export const parcelUid = (slug: string, number: string) => stableUid(`parcel/${slug}/${number}`)
