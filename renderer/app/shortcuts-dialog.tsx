@@ -36,13 +36,19 @@ export function ShortcutsDialog() {
           <Keys keys={['?', 'F1']}>{shortcuts.help}</Keys>
         </Group>
         <Group title={shortcutGroups.map}>
-          <Keys keys={['↑ ↓ ← →']}>{shortcuts.pan}</Keys>
+          <Keys keys={['↑ ↓ ← →']}>{shortcuts.walk}</Keys>
+          <Keys keys={['Shift ↑ ↓ ← →']}>{shortcuts.walkAdding}</Keys>
+          <Keys keys={['Enter']}>{shortcuts.details}</Keys>
+          <Keys keys={['Alt ↑ ↓ ← →']}>{shortcuts.pan}</Keys>
           <Keys keys={['+', '−']}>{shortcuts.zoom}</Keys>
         </Group>
         <Group title={shortcutGroups.table}>
           <Keys keys={['↑', '↓']}>{shortcuts.rows}</Keys>
           <Keys keys={['Space']}>{shortcuts.toggleRow}</Keys>
           <Keys keys={['Enter']}>{shortcuts.details}</Keys>
+          <Keys keys={['F2']}>{shortcuts.edit}</Keys>
+          <Keys keys={['S']}>{shortcuts.changeStatus}</Keys>
+          <Keys keys={['Ctrl C']}>{shortcuts.copyRows}</Keys>
         </Group>
         <Group title={shortcutGroups.fields}>
           <li className={styles.note}>{shortcuts.days}</li>

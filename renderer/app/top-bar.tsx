@@ -57,7 +57,9 @@ function FileName() {
 function DemoTag() {
   const m = useMessages()
   const hasDemoData = useApp((state) => state.workspace.current?.hasDemoData === true)
-  if (!hasDemoData) return null
+  // Map and table wear the tag themselves, beside what is invented.
+  const isElsewhere = useApp(({ frame }) => frame.screen === 'map' || frame.screen === 'parcels')
+  if (!hasDemoData || isElsewhere) return null
   return (
     <span title={m.common.demoTagLong} className={styles.demo}>
       <Badge tone="warn">{m.common.demoTag}</Badge>

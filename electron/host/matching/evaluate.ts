@@ -61,16 +61,28 @@ export function compileLine(line: RequirementLine): CompiledLine | null {
   }
 }
 
-type Judged = Pick<LineResult, 'verdict' | 'score' | 'wanted' | 'found' | 'gap' | 'foundDay' | 'foundOption'>
-
-const nothing: Judged = {
-  verdict: 'unknown',
-  score: null,
-  wanted: null,
-  found: null,
-  gap: null,
-  foundDay: null,
-  foundOption: null,
+/** One literal of one shape: hundreds of thousands of these are made for one answer. */
+function result(
+  { line }: CompiledLine,
+  verdict: LineResult['verdict'],
+  score: number | null,
+  wanted: number | null = null,
+  found: number | null = null,
+  gap: number | null = null,
+  foundDay: string | null = null,
+  foundOption: string | null = null,
+): LineResult {
+  return {
+    criterion: line.criterion,
+    verdict,
+    must: line.must,
+    score,
+    wanted,
+    found,
+    gap,
+    foundDay,
+    foundOption,
+  }
 }
 
 const finite = (value: number | null) => (value !== null && Number.isFinite(value) ? value : null)
@@ -104,16 +116,22 @@ function wantedOf({ line, low, high }: CompiledLine, value: number | null): numb
   return line.ideal ?? low ?? high
 }
 
-function judgeNumber(compiled: CompiledLine, criterion: Criterion, fact: Fact): Judged {
+function judgeSome(
+  compiled: CompiledLine,
+  met: boolean,
+  found: number | null,
+  option: string | null,
+): LineResult {
+  return result(compiled, verdictOf(met), met ? 1 : 0, null, found, null, null, option)
+}
+
+function judgeNumber(compiled: CompiledLine, criterion: Criterion, fact: Fact): LineResult {
   const { low, high, some } = compiled
   const none = criterion.whenNone === 'zero' ? 0 : Infinity
   const least = fact.state === 'none' ? none : fact.low
   const most = fact.state === 'none' ? none : (fact.high ?? fact.low)
-  if (some) {
-    const met = fact.state === 'known' ? least === null || least > 0 : none > 0
-    return { ...nothing, verdict: verdictOf(met), score: met ? 1 : 0, found: finite(least) }
-  }
-  if (least === null || most === null) return { ...nothing, wanted: wantedOf(compiled, null) }
+  if (some) return judgeSome(compiled, least === null || least > 0, finite(least), null)
+  if (least === null || most === null) return result(compiled, 'unknown', null, wantedOf(compiled, null))
   const missed = (low !== null && most < low) || (high !== null && least > high)
   const met = (low === null || least >= low) && (high === null || most <= high)
   // The end of an interval that decides: the nearer one when missed, else the one that is offered as the lower price.
@@ -121,49 +139,48 @@ function judgeNumber(compiled: CompiledLine, criterion: Criterion, fact: Fact): 
   const wanted = wantedOf(compiled, value)
   const found = finite(value)
   const gap = found === null || wanted === null ? null : found - wanted
-  if (!met && !missed) return { ...nothing, wanted, found, gap }
-  return { ...nothing, verdict: verdictOf(met), score: numberScore(compiled, value), wanted, found, gap }
+  if (!met && !missed) return result(compiled, 'unknown', null, wanted, found, gap)
+  return result(compiled, verdictOf(met), numberScore(compiled, value), wanted, found, gap)
 }
 
-function judgeDay({ line }: CompiledLine, fact: Fact): Judged {
-  if (fact.state === 'none') return { ...nothing, verdict: 'missed', score: 0 }
-  if (fact.day === null || line.by === null) return nothing
-  const late = daysBetween(line.by, fact.day)
+function judgeDay(compiled: CompiledLine, fact: Fact): LineResult {
+  const { by } = compiled.line
+  if (fact.state === 'none') return result(compiled, 'missed', 0)
+  if (fact.day === null || by === null) return result(compiled, 'unknown', null)
+  const late = daysBetween(by, fact.day)
   const score = late <= 0 ? 1 : half * Math.max(0, 1 - late / lateDays)
-  return { ...nothing, verdict: verdictOf(late <= 0), score, gap: late, foundDay: fact.day }
+  return result(compiled, verdictOf(late <= 0), score, null, null, late, fact.day)
 }
 
-function judgeChoice({ line, rank, some }: CompiledLine, criterion: Criterion, fact: Fact): Judged {
+function judgeChoice(compiled: CompiledLine, criterion: Criterion, fact: Fact): LineResult {
+  const { line, rank, some } = compiled
   const found = fact.state === 'none' ? -1 : criterion.options.indexOf(fact.option ?? '')
-  if (some) {
-    const met = fact.state === 'known'
-    return { ...nothing, verdict: verdictOf(met), score: met ? 1 : 0, foundOption: fact.option }
-  }
-  if (rank === null || (found < 0 && fact.state !== 'none')) return { ...nothing, foundOption: fact.option }
+  if (some) return judgeSome(compiled, fact.state === 'known', null, fact.option)
+  if (rank === null || (found < 0 && fact.state !== 'none'))
+    return result(compiled, 'unknown', null, null, null, null, null, fact.option)
   const gap = found - rank
   const met = line.direction === 'more' ? gap >= 0 : line.direction === 'less' ? gap <= 0 : gap === 0
   const score = met ? 1 : half * Math.max(0, 1 - Math.abs(gap) / criterion.options.length)
-  return { ...nothing, verdict: verdictOf(met), score, gap, foundOption: fact.option }
+  return result(compiled, verdictOf(met), score, null, null, gap, null, fact.option)
 }
 
-function judgeYesNo({ rank }: CompiledLine, fact: Fact): Judged {
+function judgeYesNo(compiled: CompiledLine, fact: Fact): LineResult {
+  const wanted = compiled.rank ?? 1
   const found = fact.state === 'none' || fact.option === 'no' ? 0 : 1
-  const met = found === rank
-  return {
-    ...nothing,
-    verdict: verdictOf(met),
-    score: met ? 1 : 0,
-    wanted: rank,
-    found,
-    gap: found - (rank ?? 0),
-    foundOption: found === 1 ? 'yes' : 'no',
-  }
+  const met = found === wanted
+  const option = found === 1 ? 'yes' : 'no'
+  return result(compiled, verdictOf(met), met ? 1 : 0, wanted, found, found - wanted, null, option)
 }
 
-function judge(compiled: CompiledLine, fact: Fact): Judged {
+/**
+ * How one line comes out against one answer. Unknown is neither met nor missed, and so is a price range that straddles
+ * the ceiling. `gap` is found less wanted, in the unit of the criterion (days for a date, steps for a choice): below a
+ * minimum it is negative, above a maximum positive.
+ */
+export function evaluateLine(compiled: CompiledLine, fact: Fact): LineResult {
   const { criterion } = compiled
-  if (criterion === null) return nothing
-  if (fact.state === 'unknown') return { ...nothing, wanted: wantedOf(compiled, null) }
+  if (criterion === null) return result(compiled, 'unknown', null)
+  if (fact.state === 'unknown') return result(compiled, 'unknown', null, wantedOf(compiled, null))
   switch (criterion.kind) {
     case 'number':
       return judgeNumber(compiled, criterion, fact)
@@ -174,15 +191,6 @@ function judge(compiled: CompiledLine, fact: Fact): Judged {
     case 'yesNo':
       return judgeYesNo(compiled, fact)
   }
-}
-
-/**
- * How one line comes out against one answer. Unknown is neither met nor missed, and so is a price range that straddles
- * the ceiling. `gap` is found less wanted, in the unit of the criterion (days for a date, steps for a choice): below a
- * minimum it is negative, above a maximum positive.
- */
-export function evaluateLine(compiled: CompiledLine, fact: Fact): LineResult {
-  return { criterion: compiled.line.criterion, must: compiled.line.must, ...judge(compiled, fact) }
 }
 
 const severity = { missed: 0, unknown: 1, met: 2 } as const

@@ -75,7 +75,8 @@ export type FactSource = (criterion: string) => Fact
 export function factsOfParcel(parcel: MatchParcel, answers: AnswerIndex, measured: Measured): FactSource {
   const own = answers.get(parcel.uid)
   const park = answers.get(parcel.parkUid)
-  return (criterion) => {
+  const known = new Map<string, Fact>()
+  const look = (criterion: string): Fact => {
     const recorded = recordedFact(parcel, criterion)
     if (recorded) return recorded
     const distance = measured(parcel.uid, criterion)
@@ -83,6 +84,25 @@ export function factsOfParcel(parcel: MatchParcel, answers: AnswerIndex, measure
     const answer = own?.get(criterion)
     return answer && answer.state !== 'unknown' ? answer : (park?.get(criterion) ?? unknownFact)
   }
+  return (criterion) => {
+    const fact = known.get(criterion)
+    if (fact) return fact
+    const looked = look(criterion)
+    known.set(criterion, looked)
+    return looked
+  }
+}
+
+/** Estates have a handful of zones in their own wording; reading each once keeps 5,000 parcels quick. */
+const zones = new Map<string, string | null>()
+
+function zoneOption(text: string): string | null {
+  const known = zones.get(text)
+  if (known !== undefined) return known
+  const read = zoningFromText(text)
+  if (zones.size > 500) zones.clear()
+  zones.set(text, read)
+  return read
 }
 
 function recordedFact(parcel: MatchParcel, criterion: string): Fact | null {
@@ -96,7 +116,7 @@ function recordedFact(parcel: MatchParcel, criterion: string): Fact | null {
         ? unknownFact
         : { ...unknownFact, state: 'known', day: parcel.deliveryOn }
     case 'zoning': {
-      const zone = parcel.zone === null ? null : zoningFromText(parcel.zone)
+      const zone = parcel.zone === null ? null : zoneOption(parcel.zone)
       return zone === null ? unknownFact : { ...unknownFact, state: 'known', option: zone }
     }
     default:

@@ -58,15 +58,20 @@ export class Gazetteer {
     const words = foldPlace(text).split(/\s+/u).filter(Boolean)
     if (words.length === 0) return []
     const hits = new Hits()
-    const ranks = words.map((word) => this.table.municipalities.map(({ names }) => adminRank(names, word)))
-    const rests = words.map((word) =>
-      this.table.municipalities.map(({ names }) => restAfterAdmin(names, word)),
+    const { municipalities } = this.table
+    const rests = words.map((word) => municipalities.map(({ names }) => restAfterAdmin(names, word)))
+    const ranks = words.map((word, index) =>
+      municipalities.map(({ names }, at) => adminRank(names, word, rests[index]?.[at] ?? null)),
     )
     const whole = this.addMunicipalities(ranks, hits)
     words.forEach((_, pivot) => this.addTowns(words, rests, ranks, pivot, hits))
     if (hits.size < limit) this.addTownsOf(whole, hits, limit)
     const found = hits.best(limit).map((key) => this.placeOf(key))
     if (found.length > 0) return found
+    // Only what looks like an address: looking every miss up by its beginnings would take the longest of all.
+    const address =
+      words.some((word) => /\d/.test(word)) || rests.some((word) => word.some((taken) => taken?.certain))
+    if (!address) return []
     const resolved = this.resolve(text)
     return resolved ? [resolved.place] : []
   }

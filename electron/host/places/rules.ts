@@ -39,6 +39,8 @@ export interface AdminNames {
   /** Without 都府県; of 北海道 the same. */
   readonly prefectureShort: string
   readonly municipality: string
+  /** Prefecture and municipality together. */
+  readonly whole: string
   /** 東置賜郡高畠町, 高畠町, 高畠; 札幌市中央区, 札幌中央区, 中央区. */
   readonly variants: readonly string[]
 }
@@ -58,6 +60,7 @@ export function adminNames(prefecture: string, municipality: string): AdminNames
     prefecture,
     prefectureShort: prefecture === '北海道' ? prefecture : prefecture.replace(/[都府県]$/, ''),
     municipality,
+    whole: `${prefecture}${municipality}`,
     variants: [...variants].sort((a, b) => b.length - a.length),
   }
 }
@@ -89,10 +92,17 @@ export function restAfterAdmin(names: AdminNames, folded: string): AdminRest | n
   return null
 }
 
-/** How well a search word names a municipality: 0 is its name, higher is worse, null is not at all. */
-export function adminRank(names: AdminNames, folded: string): number | null {
-  if (names.variants.includes(folded)) return 0
-  if (names.variants.some((variant) => variant.startsWith(folded))) return 1
-  if (restAfterAdmin(names, folded)?.rest === '') return 2
-  return `${names.prefecture}${names.municipality}`.includes(folded) ? 3 : null
+/**
+ * How well a search word names a municipality: 0 is its name, higher is worse, null is not at all.
+ * @param taken what `restAfterAdmin` found for the same word
+ */
+export function adminRank(names: AdminNames, folded: string, taken: AdminRest | null): number | null {
+  if (taken?.rest === '')
+    return names.variants.includes(folded)
+      ? 0
+      : names.variants.some((name) => name.startsWith(folded))
+        ? 1
+        : 2
+  if (!names.whole.includes(folded)) return null
+  return names.variants.some((variant) => variant.startsWith(folded)) ? 1 : 3
 }

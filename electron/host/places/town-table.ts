@@ -116,15 +116,15 @@ export class TownTable {
     to: number,
     found: (town: number, match: TownMatch, nameLength: number) => void,
   ): void {
-    const end = this.foldedAt[to] ?? this.folded.length
-    let at = this.folded.indexOf(needle, this.foldedAt[from] ?? 0)
-    for (let count = 0; at >= 0 && at < end && count < mostHits; count += 1) {
-      const town = lastNotAbove(this.foldedAt, at)
-      const start = this.foldedAt[town] ?? 0
-      const next = this.foldedAt[town + 1] ?? this.folded.length
+    const { text, offset } = this.range(from, to)
+    let at = text.indexOf(needle)
+    for (let count = 0; at >= 0 && count < mostHits; count += 1) {
+      const town = lastNotAbove(this.foldedAt, at + offset)
+      const start = (this.foldedAt[town] ?? 0) - offset
+      const next = (this.foldedAt[town + 1] ?? this.folded.length) - offset
       const length = next - start - 1
       found(town, at > start ? 'inner' : needle.length === length ? 'exact' : 'prefix', length)
-      at = this.folded.indexOf(needle, next)
+      at = text.indexOf(needle, next)
     }
   }
 
@@ -132,13 +132,18 @@ export class TownTable {
   named(name: string, from: number, to: number): number[] {
     const towns: number[] = []
     const line = `\n${name}\n`
-    const end = (this.foldedAt[to] ?? this.folded.length) - 1
-    let at = this.folded.indexOf(line, (this.foldedAt[from] ?? 1) - 1)
-    while (at >= 0 && at < end) {
-      towns.push(lastNotAbove(this.foldedAt, at + 1))
-      at = this.folded.indexOf(line, at + 1)
-    }
+    const { text, offset } = this.range(from, to)
+    // The line break before the first town lies outside the range.
+    if (text.startsWith(line.slice(1))) towns.push(from)
+    for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1))
+      towns.push(lastNotAbove(this.foldedAt, at + 1 + offset))
     return towns
+  }
+
+  /** Folded names of some towns, one a line. Cut out, since a search in a string knows no end but the string's. */
+  private range(from: number, to: number): { text: string; offset: number } {
+    const offset = this.foldedAt[from] ?? this.folded.length
+    return { text: this.folded.slice(offset, this.foldedAt[to] ?? this.folded.length), offset }
   }
 }
 

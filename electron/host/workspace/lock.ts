@@ -57,28 +57,28 @@ export class Lock {
   ): Promise<LockOutcome> {
     const path = workspace + '.lock'
     const at = now().toISOString()
-    const content = {
-      ...owner,
-      pid: process.pid,
-      since: at,
-      heartbeat: at,
-      token: randomBytes(12).toString('hex'),
-    }
-    const lock = new Lock(files, path, content, now)
-    try {
-      if (await createExclusively(files, path, content)) return { kind: 'held', lock, tookOver: false }
-      const found = await readLock(files, path)
-      if (found === 'gone') {
-        const created = await createExclusively(files, path, content)
-        return created ? { kind: 'held', lock, tookOver: false } : { kind: 'held-by-other', holder: null }
+    const token = randomBytes(12).toString('hex')
+    const lock = new Lock(files, path, { ...owner, pid: process.pid, since: at, heartbeat: at, token }, now)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await lock.tryOnce(owner.computer)
+      } catch (error) {
+        // A file that was seen and is gone now: somebody else was opening or closing at the same moment.
+        if (causeOf(error) !== 'ENOENT' || attempt === 10)
+          return { kind: 'folder-not-writable', cause: causeOf(error) }
       }
-      if (!(await isStale(files, path, found, owner.computer))) return heldBy(found)
-      return (await takeOver(files, path, content, owner.computer))
-        ? { kind: 'held', lock, tookOver: true }
-        : heldBy(await readLock(files, path))
-    } catch (error) {
-      return { kind: 'folder-not-writable', cause: causeOf(error) }
     }
+  }
+
+  private async tryOnce(computer: string): Promise<LockOutcome> {
+    const { files, path, content } = this
+    if (await createExclusively(files, path, content)) return { kind: 'held', lock: this, tookOver: false }
+    const found = await readLock(files, path)
+    if (found === 'gone') throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' })
+    if (!(await isStale(files, path, found, computer))) return heldBy(found)
+    return (await takeOver(files, path, content, computer))
+      ? { kind: 'held', lock: this, tookOver: true }
+      : heldBy(await readLock(files, path))
   }
 
   /**
@@ -231,7 +231,12 @@ async function takeOver(
     if (!(await isStale(files, path, again, computer))) return false
     const fresh = `${path}.${content.token}`
     await createExclusively(files, fresh, content)
-    await files.rename(fresh, path)
+    try {
+      await files.rename(fresh, path)
+    } catch (error) {
+      await files.remove(fresh).catch(() => undefined)
+      throw error
+    }
     return true
   } finally {
     await files.remove(guard).catch(() => undefined)

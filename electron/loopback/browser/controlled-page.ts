@@ -58,7 +58,7 @@ export async function controlPage(
   await send('Page.navigate', { url: `${origin}/` })
   await Promise.race([arrived, ended])
   // Without this, Alt+Left would lead back to the empty boot page.
-  await send('Page.resetNavigationHistory').catch(() => {})
+  await untilItWorks(() => send('Page.resetNavigationHistory'))
   return {
     ended,
     async focus() {
@@ -79,6 +79,18 @@ export async function controlPage(
       await send('Runtime.releaseObject', { objectId: result.objectId })
       return path === '' ? null : path
     },
+  }
+}
+
+/** Right after a navigation the browser may answer "Not attached to an active page" for a moment. */
+async function untilItWorks(act: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; attempt < 40; attempt++) {
+    try {
+      await act()
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
   }
 }
 

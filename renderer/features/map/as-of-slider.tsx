@@ -3,7 +3,7 @@ import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { Button, IconButton } from '../../ui/button'
-import { dayNumber, shareOf, yearMarks } from './as-of'
+import { dayNumber, shareOf, timelineMarks, yearMarks } from './as-of'
 import styles from './as-of-slider.module.css'
 import { useAsOf } from './use-as-of'
 
@@ -49,14 +49,16 @@ export function AsOfSlider({ today }: { today: string }) {
       <div className={styles.track} ref={track}>
         <span className={styles.line} />
         <span className={styles.passed} style={{ width: at(day) }} />
-        {timeline
-          .filter(({ day: mark }) => shareOf(mark, range) >= 0)
-          .map(({ day: mark, parcels }) => (
+        {width > 0 &&
+          timelineMarks(timeline, at).map(({ x, from, to, parcels }) => (
             <span
-              key={mark}
+              key={from}
               className={styles.mark}
-              style={{ left: at(mark) }}
-              title={words.mark(format.day(mark), format.whole(parcels))}
+              style={{ left: x }}
+              title={words.mark(
+                from === to ? format.day(from) : words.span(format.day(from), format.day(to)),
+                format.whole(parcels),
+              )}
             />
           ))}
         {width > 0 &&

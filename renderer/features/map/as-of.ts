@@ -39,6 +39,32 @@ export function changeBeside(
   )
 }
 
+/** Changes that fall on the same few px of the slider. */
+export interface TimelineMark {
+  /** px */
+  readonly x: number
+  readonly from: string
+  readonly to: string
+  readonly parcels: number
+}
+
+/** Marks at least `apart` px from each other; changes closer than that are one mark, so that a busy decade stays legible. */
+export function timelineMarks(
+  timeline: readonly { readonly day: string; readonly parcels: number }[],
+  place: (day: string) => number,
+  apart = 5,
+): TimelineMark[] {
+  const marks: TimelineMark[] = []
+  for (const { day, parcels } of [...timeline].sort((a, b) => a.day.localeCompare(b.day))) {
+    const x = place(day)
+    const last = marks.at(-1)
+    if (last && x - last.x < apart)
+      marks[marks.length - 1] = { ...last, to: day, parcels: last.parcels + parcels }
+    else marks.push({ x, from: day, to: day, parcels })
+  }
+  return marks
+}
+
 /** Years to write under the slider so that they stand at least `apart` px from each other. */
 export function yearMarks(range: SliderRange, width: number, apart = 52): string[] {
   const first = Number(dayOfNumber(range.min).slice(0, 4))

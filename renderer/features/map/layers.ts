@@ -64,16 +64,15 @@ export interface ParkLook {
 
 const disposedColor = '#7f7f7f'
 
-/** The 分譲率 bar: what is sold in grey, then what is left by status, each by area. Shares add up to at most 1. */
+/** The 分譲率 bar: what is sold in grey, then what is left in the order of the list, each by area. Shares add up to at most 1. */
 export function saleBar(parcels: readonly Parcel[], statuses: readonly Status[]): BarPart[] {
   const byUid = new Map(statuses.map((status) => [status.uid, status]))
   const { disposed, remaining } = soldShare(parcels, byUid)
   const whole = disposed.areaM2 + remaining.areaM2
   if (whole === 0) return []
   const parts: BarPart[] = [{ share: disposed.areaM2 / whole, color: disposedColor }]
-  const left = statuses.filter((status) => status.saleClass === 'remaining')
-  // Under talks first, on sale last: the bar fills from the left as parcels are sold.
-  for (const status of [...left].sort((a, b) => Number(a.offered) - Number(b.offered))) {
+  for (const status of statuses) {
+    if (status.saleClass !== 'remaining') continue
     const { areaM2 } = tally(parcels.filter((parcel) => parcel.statusUid === status.uid))
     if (areaM2 > 0) parts.push({ share: areaM2 / whole, color: status.color })
   }

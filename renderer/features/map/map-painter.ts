@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import type L from 'leaflet'
 import type { Position, Uid } from '../../../electron/contract'
 import { baseLabelWishes } from './base/base-labels'
 import type { Basemap } from './base/basemap-data'

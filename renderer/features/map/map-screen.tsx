@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import type L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useEffect, useId, useMemo, useState } from 'react'
 import { MapContainer } from 'react-leaflet'

@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import type L from 'leaflet'
 import { useEffect } from 'react'
 import type { Uid } from '../../../electron/contract'
 import { useAppStore } from '../../store/context'

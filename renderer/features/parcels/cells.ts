@@ -2,6 +2,7 @@ import type { Parcel, Park, Status, Uid } from '../../../electron/contract'
 import { effectiveArea } from '../../../electron/contract/rules/sold-share'
 import type { Messages } from '../../messages'
 import type { Format } from '../../ui/format/create-format'
+import { yenPerTsubo } from '../../ui/format/yen'
 import { missingName } from './missing'
 import { parkName, statusName } from './names'
 import { lowestPrice, type SortColumn } from './order'
@@ -32,7 +33,7 @@ function priceText(parcel: Parcel, { m, format, priceUnit }: CellTools): string 
   if (price.kind === 'negotiable') return m.common.price.negotiable
   if (priceUnit === 'perM2') return format.price(price)
   if (price.kind === 'fixed') return format.yenPerTsubo(price.yenPerM2)
-  return `${format.yenPerTsubo(price.minYenPerM2)}〜${format.yenPerTsubo(price.maxYenPerM2)}`
+  return `${format.whole(yenPerTsubo(price.minYenPerM2))}〜${format.yenPerTsubo(price.maxYenPerM2)}`
 }
 
 /** An occupant as the face of the moment may show it. */

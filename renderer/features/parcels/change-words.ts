@@ -93,6 +93,6 @@ function word(words: Readonly<Record<string, string>>, value: string | number): 
 
 /** What the command of an entry is called; its own name where the program does not know it (another version's). */
 export function operationName(entry: HistoryEntry, m: Messages): string {
-  const known: Readonly<Record<string, string>> = m.operations
+  const known: Readonly<Record<string, string>> = { ...m.operations, ...m.parcels.history.operations }
   return Object.hasOwn(known, entry.operation) ? (known[entry.operation] ?? entry.operation) : entry.operation
 }

@@ -20,12 +20,12 @@ const column = (
 /** Every column in its order; `isFirst` are those shown before anyone chose. The number is always shown. */
 export const columns: readonly Column[] = [
   column('number', 96),
-  column('status', 108),
+  column('status', 120),
   column('area', 124, { isFigure: true }),
   column('zone', 96),
-  column('price', 160, { isFigure: true }),
-  column('occupant', 188),
-  column('since', 84),
+  column('price', 180, { isFigure: true }),
+  column('occupant', 160),
+  column('since', 100),
   column('total', 128, { isFigure: true, isFirst: false }),
   column('planeArea', 116, { isFigure: true, isFirst: false }),
   column('delivery', 112, { isFirst: false }),

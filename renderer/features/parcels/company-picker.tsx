@@ -16,7 +16,7 @@ interface CompanyPickerProps {
   readonly onChoose: (company: Company | null) => void
 }
 
-const offeredAtMost = 20
+const offeredAtMost = 8
 const createNew = 'new'
 
 /** Finds a company by any part of its name or reading, or registers a new one. */

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useMemo, useRef, type ClipboardEvent, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react'
 import type { Uid } from '../../../electron/contract'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
@@ -95,6 +103,13 @@ export function ParcelGrid({
     ),
   })
   const sticky = groupAbove(virtual.range?.startIndex ?? 0)
+  const drawn = virtual.getVirtualItems()
+  const activeIndex = active === null ? undefined : indexOf.get(active)
+
+  // The map, the palette or a link may choose a parcel that is far from here.
+  useEffect(() => {
+    if (activeIndex !== undefined) virtual.scrollToIndex(activeIndex, { align: 'auto' })
+  }, [activeIndex, virtual])
 
   const onRowClick = useCallback(
     (uid: Uid, event: MouseEvent) => {
@@ -132,8 +147,6 @@ export function ParcelGrid({
       anchor.current = uid
       parcels.select([uid])
     }
-    const index = indexOf.get(uid)
-    if (index !== undefined) virtual.scrollToIndex(index, { align: 'auto' })
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
@@ -191,7 +204,9 @@ export function ParcelGrid({
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable="true"
-      aria-activedescendant={active !== null && indexOf.has(active) ? rowId(active) : undefined}
+      aria-activedescendant={
+        active !== null && drawn.some((item) => item.index === activeIndex) ? rowId(active) : undefined
+      }
       tabIndex={0}
       className={styles.grid}
       onKeyDown={onKeyDown}
@@ -200,7 +215,7 @@ export function ParcelGrid({
       <div className={styles.sheet} style={{ minWidth: width }}>
         <GridHead columns={columns} template={template} sort={sort} onSort={onSort} onWidth={onWidth} />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((item) => {
+          {drawn.map((item) => {
             const row = rows[item.index]
             if (!row) return null
             const isSticky = item.index === sticky

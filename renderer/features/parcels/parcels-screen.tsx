@@ -85,7 +85,7 @@ export function ParcelsScreen() {
         <ShareInfo />
         {hasDemo && <Badge tone="warn">{m.common.demoTag}</Badge>}
         <div className={styles.tools}>
-          <TableTools look={look} onChange={change} />
+          {count > 0 && <TableTools look={look} onChange={change} />}
           {editing.isShown && groups.length > 0 && (
             <Button icon="plus" disabledReason={editing.reason} onPress={() => setCreating(true)}>
               {m.parcels.table.create}
@@ -144,7 +144,7 @@ export function ParcelsScreen() {
           onCopy={copying.text}
         />
       )}
-      <BulkBar tools={tools} said={copying.said} onCopy={() => void copying.write()} />
+      {count > 0 && <BulkBar tools={tools} said={copying.said} onCopy={() => void copying.write()} />}
       {isCreating && <CreateDialog onClose={() => setCreating(false)} />}
       <ParcelDialogs />
     </section>

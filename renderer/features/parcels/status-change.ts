@@ -3,7 +3,7 @@ import { tally, type Tally } from '../../../electron/contract/rules/sold-share'
 import { groupBy } from './memo'
 import { readDay } from './figures'
 
-export type StatusChangeIssue = 'day-unknown' | 'parcel-absent' | 'nothing-selected'
+export type StatusChangeIssue = 'day-unknown' | 'parcel-absent' | 'no-status' | 'nothing-selected'
 
 /** What a change of status would do to the parcels as they stand on the as-of day. */
 export interface StatusChangePreview {
@@ -49,11 +49,13 @@ export function previewStatusChange(
     issue:
       parcels.length === 0
         ? 'nothing-selected'
-        : !known
-          ? 'day-unknown'
-          : absent.length > 0
-            ? 'parcel-absent'
-            : null,
+        : !statuses.has(statusUid)
+          ? 'no-status'
+          : !known
+            ? 'day-unknown'
+            : absent.length > 0
+              ? 'parcel-absent'
+              : null,
     absent,
     changing: [...groupBy(changing, (each) => each.statusUid)].map(([uid, rows]) => ({
       from: statuses.get(uid) ?? null,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Parcel } from '../../../electron/contract'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
@@ -28,13 +28,20 @@ export function StatusDialog({ parcels, onClose }: { parcels: readonly Parcel[];
   const [first] = parcels
   const shared = first && parcels.every((each) => each.statusUid === first.statusUid) ? first.statusUid : null
   const { draft, change, read } = useDraft({
-    statusUid: shared ?? statuses[0]?.uid ?? '',
+    statusUid: shared ?? '',
     since: asOf,
     note: '',
   })
   const [tried, setTried] = useState(false)
   const unreadable = useUnreadable()
   const saving = useSaving()
+  const body = useRef<HTMLDivElement>(null)
+  // The list of statuses is what the dialog was opened for: arrows choose and Enter saves at once.
+  useEffect(() => {
+    const radios = body.current?.querySelectorAll<HTMLInputElement>('input[type=radio]')
+    const checked = [...(radios ?? [])].find((radio) => radio.checked)
+    ;(checked ?? radios?.[0])?.focus()
+  }, [])
   const preview = previewStatusChange(parcels, byUid, draft.statusUid, draft.since, asOf)
 
   async function submit(): Promise<void> {
@@ -66,9 +73,10 @@ export function StatusDialog({ parcels, onClose }: { parcels: readonly Parcel[];
       }
     >
       <div
+        ref={body}
         className={styles.columns}
         // The dialog has no form element, because Enter on a radio button must save and a date field answers Enter itself.
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (!isPlainEnter(event) || !(event.target instanceof HTMLInputElement)) return
           if (event.target.type === 'radio') void submit()
         }}
@@ -77,10 +85,16 @@ export function StatusDialog({ parcels, onClose }: { parcels: readonly Parcel[];
           <RadioGroup
             label={m.parcels.status.to}
             items={statuses.map((status) => ({ id: status.uid, label: <StatusName status={status} /> }))}
-            value={draft.statusUid}
+            value={draft.statusUid === '' ? null : draft.statusUid}
             onChange={(statusUid) => change({ statusUid })}
           />
-          <p className={styles.hint}>{m.parcels.status.keys}</p>
+          {tried && preview.issue === 'no-status' ? (
+            <p className={styles.wrong} role="alert">
+              {m.parcels.status.choose}
+            </p>
+          ) : (
+            <p className={styles.hint}>{m.parcels.status.keys}</p>
+          )}
         </div>
         <div className={styles.right}>
           <DateField
@@ -120,6 +134,7 @@ function Preview({ preview, statusUid }: { preview: StatusChangePreview; statusU
   }
   const { absent, changing, same, past, future, soldDelta } = preview
   const rest = absent.length - namedAtMost
+  if (preview.issue === 'no-status') return null
   return (
     <section className={styles.preview} aria-live="polite">
       <h3>{m.parcels.status.preview}</h3>

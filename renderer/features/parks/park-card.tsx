@@ -53,7 +53,7 @@ export function ParkCard({ group }: { group: ParkGroup }) {
     >
       <span className={styles.head}>
         <span className={styles.name}>{parkName(park, language)}</span>
-        {isPlanned && !hasParcels ? (
+        {isPlanned && share.byArea === null ? (
           <span className={styles.share}>{m.parks.planned}</span>
         ) : (
           <span className={styles.share}>

@@ -3,6 +3,7 @@ import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { IconButton } from '../../ui/button'
+import { classNames } from '../../ui/class-names'
 import { Legend } from '../parcels/legend'
 import { selectGroups } from '../parcels/selectors'
 import { ShareInfo } from '../parcels/share-info'
@@ -10,6 +11,9 @@ import { useEditing } from '../parcels/use-editing'
 import { ParkCard } from './park-card'
 import { ParkDialog } from './park-dialog'
 import styles from './parks-panel.module.css'
+
+/** With more cards than this the list scrolls by itself and the legend stays in sight. */
+const manyParks = 3
 
 /** The left panel of the map: the parks with their sold share, and the legend. */
 export function ParksPanel() {
@@ -40,7 +44,7 @@ export function ParksPanel() {
           <p>{m.parks.empty}</p>
         </div>
       ) : (
-        <ul className={styles.cards}>
+        <ul className={classNames(styles.cards, groups.length > manyParks && styles.many)}>
           {groups.map((group) => (
             <li key={group.park.uid}>
               <ParkCard group={group} />

@@ -65,10 +65,8 @@ export function BackupsSection() {
           {m.workspace.backupNow}
         </Button>
       </div>
-      <p className={styles.text}>
-        {m.workspace.backupsText}
-        {list && list.folder !== '' && <> {m.workspace.backupsFolder(list.folder)}</>}
-      </p>
+      <p className={styles.text}>{m.workspace.backupsText}</p>
+      {list && list.folder !== '' && <p className={styles.text}>{m.workspace.backupsFolder(list.folder)}</p>}
       {error !== null && <ErrorNotice error={error} />}
       {done !== null && <Notice tone="good" title={done} />}
       {list?.backups.length === 0 && <p className={styles.text}>{m.workspace.backupsEmpty}</p>}

@@ -64,7 +64,9 @@ export function StatusesSection() {
             <th>{m.settings.columns.saleClass}</th>
             <th>{m.settings.columns.offered}</th>
             <th>{m.settings.columns.shownAs}</th>
-            <td />
+            <th>
+              <span className={styles.unseen}>{m.settings.columns.order}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -41,7 +41,7 @@ export const frame: Shape<typeof ja> = {
   unfoldInspector: 'Unfold parcel details',
   publicBanner: 'Public face',
   publicBannerText:
-    'Only what outsiders may see has been loaded. Company names, prices and notes that are not public are absent.',
+    'Only what outsiders may see has been loaded. Notes and company names that are not public are absent.',
   toInternal: 'Back to internal',
   readOnlyBanner: 'Open read-only',
   readOnlyTexts: {
@@ -84,8 +84,8 @@ export const frame: Shape<typeof ja> = {
   leaveGo: 'Go on without saving',
   leaveStay: 'Back to the form',
   hints: {
-    map: 'Arrow keys move   + − zoom   Ctrl+K search   ? keys',
-    parcels: '↑ ↓ rows   Space select   Enter details   Ctrl+K search   ? keys',
+    map: 'Arrows parcels   Enter details   Ctrl+K search   ? keys',
+    parcels: 'Ctrl+K search   ? keys',
     data: 'Ctrl+K search   ? keys',
     settings: 'Ctrl+K search   ? keys',
   },
@@ -105,7 +105,12 @@ export const frame: Shape<typeof ja> = {
     escape: 'Close, clear the selection',
     newWorkspace: 'Make a new register',
     openWorkspace: 'Open a register',
+    walk: 'Go to the next parcel',
+    walkAdding: 'Add the next parcel to the selection',
     pan: 'Move the map',
+    edit: 'Edit the parcel',
+    changeStatus: 'Change the status',
+    copyRows: 'Copy the selected rows (for a spreadsheet)',
     zoom: 'Zoom in and out',
     rows: 'Move between rows',
     toggleRow: 'Select or deselect the row',

@@ -37,6 +37,7 @@ export const map = {
     pause: 'Pause',
     next: 'Next change',
     previous: 'Previous change',
+    span: (from: string, to: string) => `${from} – ${to}`,
     mark: (day: string, parcels: string) => `${day}: ${parcels} parcels changed status`,
   },
   measure: {

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../electron/contract'
+import type { LoggedOperation } from '../ja/operations'
 
 /** What each command is called in undo, redo and the history. */
 export const operations = {
@@ -21,5 +22,9 @@ export const operations = {
   'occupancies.save': 'Save occupant',
   'occupancies.remove': 'Take occupant off parcel',
   'settings.update': 'Change settings',
+  'workspace.undo': 'Undo',
+  'workspace.redo': 'Redo',
+  'workspace.create': 'Make the register',
+  'workspace.saveCopy': 'Save a copy',
   'outside.edit': 'Changed by another program',
-} as const satisfies Record<CommandName | 'outside.edit', string>
+} as const satisfies Record<CommandName | LoggedOperation, string>

@@ -89,9 +89,9 @@ export const parcels: Shape<typeof ja> = {
     status: 'Status',
     zone: 'Zone',
     area: 'Area (m²)',
-    minArea: 'Smallest area (m²)',
-    maxArea: 'Largest area (m²)',
-    maxPrice: 'Highest price (¥/m²)',
+    minArea: 'Min. area (m²)',
+    maxArea: 'Max. area (m²)',
+    maxPrice: 'Max. price (¥/m²)',
     text: 'Number',
     textPlaceholder: 'Part of a number',
     any: 'All',
@@ -109,7 +109,7 @@ export const parcels: Shape<typeof ja> = {
     head: 'Parcels · area',
     total: (count) => `Total ${lots(count)}`,
     only: (name) => `Show only ${name}`,
-    hidden: (count) => `${lots(count)} hidden by the filter`,
+    hidden: (count) => `${count} hidden`,
     filtered: 'Filtered',
   },
   status: {
@@ -132,6 +132,7 @@ export const parcels: Shape<typeof ja> = {
     dayUnknown: 'Enter a date that exists',
     save: 'Change status',
     since2: (day) => `since ${day}`,
+    choose: 'Choose the new status',
     keys: '↑↓ to choose, Enter to apply',
   },
   compare: {
@@ -292,6 +293,7 @@ export const parcels: Shape<typeof ja> = {
     deleted: 'deleted',
     others: (count) => `and ${count} more rows`,
     shape: 'outline changed',
+    operations: { 'workspace.undo': 'Undo', 'workspace.redo': 'Redo' },
     fields: {
       number: 'Number',
       block: 'Block',

@@ -4,7 +4,7 @@ import type { Shape } from '../shape'
 /** Texts of the parks: cards beside the map, details, facts. */
 export const parks: Shape<typeof ja> = {
   title: 'Industrial parks',
-  summary: (count) => `${count} ${count === '1' ? 'park' : 'parks'} · share by area`,
+  summary: (count) => `${count}, by area`,
   label: 'Industrial parks and legend',
   planned: 'Planned',
   placeUnknown: 'site not published',

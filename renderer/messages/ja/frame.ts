@@ -38,7 +38,7 @@ export const frame = {
   unfoldInspector: '区画の詳細を開く',
   publicBanner: '公開用の表示',
   publicBannerText:
-    '外部に見せてよい情報だけを読み込んでいます。企業名・価格などの非公開情報は含まれません。',
+    '外部に見せてよい情報だけを読み込んでいます。メモや、公開しない企業名などの庁内の情報は含まれません。',
   toInternal: '庁内用に戻す',
   readOnlyBanner: '読み取り専用で開いています',
   readOnlyTexts: {
@@ -81,8 +81,8 @@ export const frame = {
   leaveGo: '保存せずに移る',
   leaveStay: '入力に戻る',
   hints: {
-    map: '矢印キー 移動　＋ − 拡大・縮小　Ctrl+K 検索　? キー操作',
-    parcels: '↑ ↓ 行を移動　Space 選択　Enter 詳細　Ctrl+K 検索　? キー操作',
+    map: '矢印キー 区画を移動　Enter 詳細　Ctrl+K 検索　? キー操作',
+    parcels: 'Ctrl+K 検索　? キー操作',
     data: 'Ctrl+K 検索　? キー操作',
     settings: 'Ctrl+K 検索　? キー操作',
   },
@@ -102,7 +102,12 @@ export const frame = {
     escape: '閉じる、選択を解除',
     newWorkspace: '新しい台帳を作る',
     openWorkspace: '台帳を開く',
+    walk: '隣の区画に移る',
+    walkAdding: '隣の区画も選択に加える',
     pan: '地図を動かす',
+    edit: '区画を編集',
+    changeStatus: '状態を変更',
+    copyRows: '選択した行をコピー（表計算に貼り付け）',
     zoom: '拡大・縮小',
     rows: '行を移動',
     toggleRow: '行を選択・解除',

@@ -38,6 +38,7 @@ export const map = {
     pause: '止める',
     next: '次の変化へ',
     previous: '前の変化へ',
+    span: (from: string, to: string) => `${from}〜${to}`,
     mark: (day: string, parcels: string) => `${day} ${parcels} 区画の状態が変化`,
   },
   measure: {

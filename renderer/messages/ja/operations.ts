@@ -1,5 +1,9 @@
 import type { CommandName } from '../../../electron/contract'
 
+/** What stands in the history besides commands. */
+export type LoggedOperation =
+  'workspace.undo' | 'workspace.redo' | 'workspace.create' | 'workspace.saveCopy' | 'outside.edit'
+
 /** What each command is called in undo, redo and the history; a command without a name does not compile. */
 export const operations = {
   'parks.create': '団地を追加',
@@ -21,5 +25,9 @@ export const operations = {
   'occupancies.save': '立地企業を保存',
   'occupancies.remove': '立地企業を区画から外す',
   'settings.update': '設定を変更',
+  'workspace.undo': '元に戻す',
+  'workspace.redo': 'やり直す',
+  'workspace.create': '台帳を作成',
+  'workspace.saveCopy': '写しを保存',
   'outside.edit': 'ほかのプログラムでの変更',
-} as const satisfies Record<CommandName | 'outside.edit', string>
+} as const satisfies Record<CommandName | LoggedOperation, string>

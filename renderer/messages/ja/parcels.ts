@@ -104,7 +104,7 @@ export const parcels = {
     head: '区画数・面積',
     total: (count: string) => `計 ${count} 区画`,
     only: (name: string) => `${name}だけを表示`,
-    hidden: (count: string) => `絞り込みで非表示 ${count} 区画`,
+    hidden: (count: string) => `非表示 ${count}`,
     filtered: '絞り込み中',
   },
   status: {
@@ -128,6 +128,7 @@ export const parcels = {
     dayUnknown: '開始日を、暦にある日付で入力してください',
     save: '状態を変更する',
     since2: (day: string) => `${day} から`,
+    choose: '新しい状態を選んでください',
     keys: '↑↓で選び、Enter で決定',
   },
   compare: {
@@ -288,6 +289,7 @@ export const parcels = {
     deleted: '削除',
     others: (count: string) => `ほか ${count} 件の行`,
     shape: '図形を変更',
+    operations: { 'workspace.undo': '元に戻した', 'workspace.redo': 'やり直した' },
     fields: {
       number: '区画番号',
       block: 'ブロック',

@@ -126,9 +126,10 @@ export class AppDriver {
     this.program.setDiskFull(full)
   }
 
-  /** Every reply that the page has had from the host so far, as one text. */
-  repliesSoFar(): string {
-    return this.watch.replies.join('\n')
+  /** What fits of everything that the page has been told by the host so far. */
+  toldSoFar(pattern: RegExp): string[] {
+    const all = this.watch.replies.join('\n')
+    return [...new Set(Array.from(all.matchAll(new RegExp(pattern, 'g')), ([found]) => found))]
   }
 
   forgetReplies(): void {

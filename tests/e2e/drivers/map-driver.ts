@@ -105,12 +105,14 @@ export class MapDriver {
     await row.getByText(String(parcels), { exact: true }).waitFor()
   }
 
-  async legendTotal(): Promise<string> {
+  /** The number of parcels that stands under the legend. */
+  async legendTotal(): Promise<number> {
+    const [before = '', after = ''] = this.words().parcels.legend.total('#').split('#')
     const text = await this.legendRegion().innerText()
     const total = text
       .split('\n')
-      .find((line) => startingWith(this.words().parcels.legend.total('').split(' ')[0] ?? '').test(line))
-    return total ?? ''
+      .find((line) => /\d/.test(line) && line.startsWith(before) && line.endsWith(after))
+    return figureOf(total ?? '')
   }
 
   async narrowTo(status: string): Promise<void> {

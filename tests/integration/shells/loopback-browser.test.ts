@@ -114,7 +114,10 @@ describe.skipIf(installed === null)('page in a controlled browser', () => {
 
   it('keeps the token out of the address, the history, the cookies, the storage and the page itself', async () => {
     expect(await evaluate('location.href')).toBe(`${server.origin}/`)
-    await expect.poll(() => evaluate('history.length'), patient).toBe(1)
+    const { entries } = (await browser.cdp.send('Page.getNavigationHistory', {}, session)) as {
+      entries: object[]
+    }
+    expect(entries).toHaveLength(1)
     expect(await evaluate('"__ritchiDesk" in window')).toBe(false)
     expect(await evaluate('document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage })')).toBe(
       '{}',

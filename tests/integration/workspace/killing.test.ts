@@ -110,7 +110,7 @@ it(`keeps every answered command and a readable file when the program is killed 
   // Otherwise the kills missed what they were meant to hit.
   expect(answered).toBeGreaterThan((LANES * ROUNDS_A_LANE) / 2)
   expect(whileSaving).toBeGreaterThan((LANES * ROUNDS_A_LANE) / 10)
-}, 240_000)
+}, 900_000)
 
 /** What the child does after that answer. */
 function next(line: string, round: number): string {
@@ -125,7 +125,7 @@ it('lets exactly one of several processes write, and names the reason to the oth
   const path = folder.join('w.gpkg')
   await makeWorkspace(path)
   const expected = ['P']
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 2; round++) {
     const all = await Promise.allSettled(
       [1, 2, 3].map((number) => killedAfter(path, round * 10 + number, 3, 0)),
     )

@@ -157,6 +157,15 @@ describe('a lock of somebody else', () => {
   })
 })
 
+it('is ours when the one before lets go of it while we look at it', async () => {
+  const path = testFolder().join('w.gpkg')
+  leaveLock(path, {})
+  const files = faultyFiles()
+  files.before('stat', /\.lock$/, () => rmSync(path + '.lock'))
+  const outcome = await Lock.acquire(files, path, { name: 'second', computer: 'c2' }, () => new Date())
+  expect(outcome).toMatchObject({ kind: 'held', tookOver: false })
+})
+
 it('is not taken over from one who has just taken it over', async () => {
   const path = testFolder().join('w.gpkg')
   leaveLock(path, {}, 61)

@@ -18,8 +18,11 @@ describe('the facts', () => {
   })
 
   it('date the share that was sold and the lots that were left', () => {
-    for (const fact of facts.filter(({ item }) => ['sold-share', 'remaining-parcels'].includes(item)))
-      if (fact.certainty !== 'unknown') expect(fact.sourceDate, fact.value).not.toBe('')
+    const counted = facts.filter(
+      ({ item, certainty }) => ['sold-share', 'remaining-parcels'].includes(item) && certainty !== 'unknown',
+    )
+    expect(counted.length).toBeGreaterThan(3)
+    for (const { value, sourceDate } of counted) expect(sourceDate, value).not.toBe('')
   })
 
   it('name a source for every occupant, and say where only about is known', () => {

@@ -27,6 +27,7 @@ export interface BaseLabelView extends Placement {
 
 /** Priorities stay below those of parks and parcels; within the base map the larger thing goes first. */
 const rank = {
+  crossing: 1,
   sea: 5,
   prefecture: 40,
   major: 35,
@@ -109,7 +110,7 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
     }
   if (zoom >= 8) ways(base.expressways.items)
   if (zoom >= 12.5) towns()
-  if (zoom >= 16.5) crossings()
+  if (zoom >= 17.5) crossings()
   return wishes
 
   function municipalities(): void {

@@ -35,7 +35,7 @@ export function graticuleLines(from: number, to: number, step: number): number[]
   return lines
 }
 
-/** `37°54′30″N`: only as many parts as the step needs. @param step degrees between lines */
+/** `37°54'30"N`: only as many parts as the step needs. @param step degrees between lines */
 export function degreeText(value: number, step: number, axis: 'lon' | 'lat'): string {
   const mark = axis === 'lon' ? (value < 0 ? 'W' : 'E') : value < 0 ? 'S' : 'N'
   const digits = step < second ? 1 : 0
@@ -45,7 +45,7 @@ export function degreeText(value: number, step: number, axis: 'lon' | 'lat'): st
   const minutes = Math.floor(parts / (60 * unit)) % 60
   const seconds = ((parts % (60 * unit)) / unit).toFixed(digits)
   let text = `${degrees}°`
-  if (step < 1) text += `${String(minutes).padStart(2, '0')}′`
-  if (step < 1 / 60) text += `${seconds.padStart(digits ? 4 : 2, '0')}″`
+  if (step < 1) text += `${String(minutes).padStart(2, '0')}'`
+  if (step < 1 / 60) text += `${seconds.padStart(digits ? 4 : 2, '0')}"`
   return text + mark
 }

@@ -15,6 +15,9 @@ const rank = { active: 100, selected: 90, park: 80, offered: 70, parcel: 60, fai
 /** Up to this size a park carries a card with its share, beyond it only its name, px. */
 const cardUpTo = 240
 
+/** Up to so many selected lots carry their number outside when it does not fit inside. */
+const mostLeaders = 5
+
 /** Words on the map; they come with the language. */
 export interface EstateWords {
   /** The name of a park in the language of the moment. */
@@ -45,7 +48,10 @@ export function estateLabelWishes(
   for (const { uid, outline } of scene.shapes.inBox(view.box)) {
     const look = scene.parcels.looks.get(uid)
     if (!look) continue
-    const wish = parcelWish(look, outline, standing(uid, look, marks), view, measure, scene)
+    const stands = standing(uid, look, marks)
+    // With many selected lots the leaders alone would cover the map.
+    const mayLead = stands === 'active' || (stands === 'selected' && marks.selection.size <= mostLeaders)
+    const wish = parcelWish(look, outline, stands, mayLead, view, measure, scene)
     if (wish) wishes.push(wish)
   }
   return wishes
@@ -76,14 +82,14 @@ function parcelWish(
   look: ParcelLook,
   outline: Outline,
   stands: Standing,
+  mayLead: boolean,
   view: LabelView,
   measure: Measure,
   scene: EstateScene,
 ): MapLabelWish | null {
   const pixels =
     Math.max(outline.box.maxX - outline.box.minX, outline.box.maxY - outline.box.minY) * view.world
-  const marked = stands === 'active' || stands === 'selected'
-  if (pixels < 12 && !marked) return null
+  if (pixels < 12 && !mayLead) return null
   const x = outline.anchor[0] * view.world - view.originX
   const y = outline.anchor[1] * view.world - view.originY
   const fill = stands === 'faint' ? '#8a8a8a' : ink.station
@@ -104,7 +110,7 @@ function parcelWish(
   const short = rectAround(x, y, blockSize([number], measure))
   if (fits(outline, short, view))
     return { label: { kind: 'text', lines: [number] }, priority, places: [short] }
-  if (marked) return outside(full, outline, x, y, priority, view, measure)
+  if (mayLead) return outside(full, outline, x, y, priority, view, measure)
   const only = rectAround(x, y, blockSize([letter], measure))
   if (letter.text === '' || pixels < 16 || !fits(outline, only, view)) return null
   return { label: { kind: 'text', lines: [letter] }, priority: priority - 5, places: [only] }

@@ -6,6 +6,7 @@ import {
   dayOfNumber,
   shareOf,
   sliderRange,
+  timelineMarks,
   yearMarks,
 } from '../../../../renderer/features/map/as-of'
 
@@ -36,6 +37,21 @@ describe('the as-of slider', () => {
     expect(changeBeside(timeline, '2016-05-24', 'before')).toBe('2000-04-01')
     expect(changeBeside(timeline, '2022-03-31', 'after')).toBeNull()
     expect(changeBeside(timeline, '1999-01-01', 'before')).toBeNull()
+  })
+
+  it('joins changes that would stand on each other, and loses none of their parcels', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ day, parcels: fc.integer({ min: 1, max: 50 }) })), (timeline) => {
+        const marks = timelineMarks(timeline, (iso) => dayNumber(iso) / 100)
+        const count = (list: readonly { parcels: number }[]) =>
+          list.reduce((sum, one) => sum + one.parcels, 0)
+        expect(count(marks)).toBe(count(timeline))
+        for (const [index, mark] of marks.entries()) {
+          const next = marks[index + 1]
+          if (next) expect(next.x - mark.x).toBeGreaterThanOrEqual(5)
+        }
+      }),
+    )
   })
 
   it('writes years far enough apart to be read', () => {

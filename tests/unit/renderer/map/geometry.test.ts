@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MultiPolygon, Position } from '../../../../electron/contract'
-import { toUnit, tracksContain, tracksOf } from '../../../../renderer/features/map/canvas/mercator'
+import { fromUnit, toUnit, tracksContain, tracksOf } from '../../../../renderer/features/map/canvas/mercator'
 import { outlineOf, ShapeIndex } from '../../../../renderer/features/map/estate/geometry'
 
 function square(lon: number, lat: number, size: number): Position[] {
@@ -32,6 +32,14 @@ describe('finding parcels by place', () => {
   it('does not find a parcel in its own hole, but the parcel that lies in the hole', () => {
     expect(index.at(toUnit([140.0042, 38.0042]), all)).toBeNull()
     expect(index.at(toUnit([140.005, 38.005]), all)).toBe('inner')
+  })
+
+  it('finds of two that overlap the one that is drawn on top', () => {
+    const pile = new ShapeIndex([
+      ['below', [[square(140, 38, 0.01)]]],
+      ['above', [[square(140.002, 38.002, 0.01)]]],
+    ])
+    expect(pile.at(toUnit([140.005, 38.005]), all)).toBe('above')
   })
 
   it('passes over parcels that do not exist on the day', () => {
@@ -86,6 +94,31 @@ describe('the anchor of a label', () => {
     ]
     const { tracks, anchor } = outlineOf(bend)
     expect(tracksContain(tracks, ...anchor)).toBe(true)
+  })
+
+  it('keeps away from the edges where the centroid lies inside but in a corner', () => {
+    const thick: MultiPolygon = [
+      [
+        [
+          [140, 38],
+          [140.01, 38],
+          [140.01, 38.004],
+          [140.004, 38.004],
+          [140.004, 38.01],
+          [140, 38.01],
+          [140, 38],
+        ],
+      ],
+    ]
+    const { tracks, anchor } = outlineOf(thick)
+    const [lon, lat] = fromUnit(anchor)
+    for (const [east, north] of [
+      [0.001, 0.001],
+      [-0.001, 0.001],
+      [0.001, -0.001],
+      [-0.001, -0.001],
+    ] as const)
+      expect(tracksContain(tracks, ...toUnit([lon + east, lat + north]))).toBe(true)
   })
 
   it('does not depend on the direction in which the outline was drawn', () => {

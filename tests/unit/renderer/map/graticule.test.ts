@@ -19,8 +19,8 @@ describe('the graticule', () => {
 
   it('writes only as many parts as the step needs', () => {
     expect(degreeText(140, 1, 'lon')).toBe('140°E')
-    expect(degreeText(37.9, 1 / 30, 'lat')).toBe('37°54′N')
-    expect(degreeText(37 + 54 / 60 + 30 / 3600, 10 / 3600, 'lat')).toBe('37°54′30″N')
-    expect(degreeText(37 + 54 / 60 + 30.2 / 3600, 0.2 / 3600, 'lat')).toBe('37°54′30.2″N')
+    expect(degreeText(37.9, 1 / 30, 'lat')).toBe("37°54'N")
+    expect(degreeText(37 + 54 / 60 + 30 / 3600, 10 / 3600, 'lat')).toBe(`37°54'30"N`)
+    expect(degreeText(37 + 54 / 60 + 30.2 / 3600, 0.2 / 3600, 'lat')).toBe(`37°54'30.2"N`)
   })
 })

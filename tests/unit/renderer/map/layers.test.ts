@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Park, Parcel, Position, Status } from '../../../../electron/contract'
+import type { Park, ParkFeature, Parcel, Position, Status } from '../../../../electron/contract'
 import { ShapeIndex } from '../../../../renderer/features/map/estate/geometry'
 import {
   circleBox,
@@ -105,12 +105,12 @@ describe('parcels on the map', () => {
 })
 
 describe('the bar of a park', () => {
-  it('goes by area: sold first, then what is under talks, then what is offered', () => {
+  it('goes by area: sold first, then the others in the order of the list', () => {
     const parcels = [parcel('1', 'open', 250), parcel('2', 'sold', 500), parcel('3', 'talks', 250)]
     expect(saleBar(parcels, statuses)).toEqual([
       { share: 0.5, color: '#7f7f7f' },
-      { share: 0.25, color: '#ffd43d' },
       { share: 0.25, color: '#2cac6e' },
+      { share: 0.25, color: '#ffd43d' },
     ])
   })
 
@@ -152,16 +152,15 @@ describe('parks on the map', () => {
   })
 
   it('paints roads over greens and waters', () => {
-    const feature = (kind: 'road' | 'green' | 'water') =>
-      ({
-        uid: kind,
-        parkUid: 'park',
-        kind,
-        name: '',
-        polygon: [[ring]],
-        quality: 'surveyed',
-        origin: 'user',
-      }) as const
+    const feature = (kind: ParkFeature['kind']): ParkFeature => ({
+      uid: kind,
+      parkUid: 'park',
+      kind,
+      name: '',
+      polygon: [[ring]],
+      quality: 'surveyed',
+      origin: 'user',
+    })
     const kinds = featureLayer([feature('road'), feature('green'), feature('water')]).map(({ kind }) => kind)
     expect(kinds).toEqual(['green', 'water', 'road'])
   })

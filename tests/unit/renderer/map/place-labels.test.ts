@@ -8,10 +8,10 @@ import {
 } from '../../../../renderer/features/map/canvas/place-labels'
 
 const rect = fc.record({
-  x: fc.double({ min: -300, max: 900, noNaN: true }),
-  y: fc.double({ min: -300, max: 900, noNaN: true }),
-  width: fc.double({ min: 1, max: 220, noNaN: true }),
-  height: fc.double({ min: 1, max: 60, noNaN: true }),
+  x: fc.integer({ min: -100, max: 400 }),
+  y: fc.integer({ min: -100, max: 300 }),
+  width: fc.integer({ min: 1, max: 220 }),
+  height: fc.integer({ min: 1, max: 60 }),
 })
 const wishes = fc.array(
   fc.record({
@@ -20,7 +20,7 @@ const wishes = fc.array(
     places: fc.array(rect, { minLength: 1, maxLength: 4 }),
     sign: fc.option(rect, { nil: undefined }),
   }),
-  { maxLength: 60 },
+  { maxLength: 60, size: 'max' },
 )
 
 function at(x: number, priority: number, label: string): LabelWish<string> {
@@ -43,6 +43,14 @@ describe('placing labels', () => {
         }
       }),
     )
+  })
+
+  it('keeps the ground of a sign free, and drops the label whose sign has no ground', () => {
+    const sign = { x: 100, y: 0, width: 10, height: 10 }
+    const station = { ...at(0, 2, 'station'), sign }
+    const over = { ...at(90, 1, 'town') }
+    const covered = { ...at(300, 1, 'covered'), sign }
+    expect(placeLabels([station, over, covered]).map(({ label }) => label)).toEqual(['station'])
   })
 
   it('gives the place to the higher priority, whatever the order of the wishes', () => {
