@@ -6,7 +6,13 @@ import { uuidv7 } from '../workspace/uuid'
 import * as repository from './repository'
 
 export const statusesHandlers: Handlers<typeof statusesOperations> = {
-  'statuses.list': (_, { db }) => ({ statuses: repository.listStatuses(db).map(statusFromRow) }),
+  'statuses.list': (_, { db, face }) => ({
+    statuses: repository
+      .listStatuses(db)
+      // A status that outsiders see as another one is itself a secret: even its name would tell.
+      .filter((row) => face === 'internal' || row.shown_as_uid === null)
+      .map(statusFromRow),
+  }),
 
   'statuses.save': ({ uid, ...fields }, { db }) => {
     const { shownAsUid } = fields

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { writeAtomically } from '../../../electron/host/workspace/atomic-file'
+import { makeTempFolder } from '../../support/temp-folder'
 import { testFolder } from '../../support/test-folder'
 import { faultyFiles, type FaultyFiles } from './support/faulty-files'
 import { addPark, failure, newWorkspace, openWorkspace, parkNames, wholeState } from './support/sample'
@@ -238,22 +239,18 @@ describe('a disk that really is full', () => {
 /** A disk of 4 MB in memory, or null where this machine does not let us. */
 function mountSmallDisk(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
-  const folder = testFolderOutsideTests()
+  const folder = makeTempFolder()
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder.path], { stdio: 'ignore' })
   } catch {
+    folder.remove()
     return null
   }
-  process.once('exit', () => {
-    if (existsSync(folder)) execFileSync('umount', [folder], { stdio: 'ignore' })
+  afterAll(() => {
+    execFileSync('umount', [folder.path])
+    folder.remove()
   })
-  return folder
-}
-
-function testFolderOutsideTests(): string {
-  const folder = `/tmp/ritchi-desk-full-${process.pid}`
-  mkdirSync(folder, { recursive: true })
-  return folder
+  return folder.path
 }
 
 it('saves with the rights of an ordinary user refused by the folder as `folder-not-writable`', async (context) => {
