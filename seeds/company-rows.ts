@@ -1,8 +1,20 @@
-import type { CompanyRow, OccupancyRecord } from '../electron/host/companies/repository'
+import type { CompanyRow } from '../electron/host/companies/repository'
+import type { OccupancyRecord } from '../electron/host/occupancies/repository'
 import { foldedForSearch } from '../electron/host/companies/rules'
 import { demoCompanies } from './demo/companies'
 import { parcelUid, stableUid } from './stable-uid'
 import { referenceOccupants } from './reference/facts'
+
+/** What no source tells of a company. */
+const notYetKnown = {
+  name_en: '',
+  corporate_number: null,
+  industry_code: null,
+  capital_yen: null,
+  employees: null,
+  web: '',
+  rank: null,
+}
 
 /** Companies and where they stand. */
 export interface CompanyRows {
@@ -13,6 +25,7 @@ export interface CompanyRows {
 /** The occupants that public sources name. */
 export function referenceCompanies(): CompanyRows {
   const companies = referenceOccupants.map((one): CompanyRow => ({
+    ...notYetKnown,
     uid: stableUid(`company/${one.park}/${one.key}`),
     name: one.name,
     name_kana: one.nameKana,
@@ -43,6 +56,7 @@ export function referenceCompanies(): CompanyRows {
 /** Invented companies, with every level of publication. */
 export function inventedCompanies(): CompanyRows {
   const companies = demoCompanies.map((one): CompanyRow => ({
+    ...notYetKnown,
     uid: stableUid(`company/demo/${one.key}`),
     name: one.name,
     name_kana: one.nameKana,

@@ -1,4 +1,5 @@
-import type { CompanyRow, OccupancyRecord } from '../electron/host/companies/repository'
+import type { CompanyRow } from '../electron/host/companies/repository'
+import type { OccupancyRecord } from '../electron/host/occupancies/repository'
 import type { StatusEntryRow } from '../electron/host/parcels/repository'
 import type { ParkFactRow, ParkFeatureRow, ParkRow } from '../electron/host/parks/repository'
 import { defaultStatuses } from '../electron/host/statuses/default-statuses'

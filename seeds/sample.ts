@@ -1,4 +1,5 @@
-import { insertCompanies, insertOccupancies } from '../electron/host/companies/repository'
+import { insertCompanies } from '../electron/host/companies/repository'
+import { insertOccupancies } from '../electron/host/occupancies/repository'
 import { decodeGeometry } from '../electron/host/geometry/gpkg-geometry'
 import { insertParcels, insertStatusEntries } from '../electron/host/parcels/repository'
 import { insertPark, insertParkFacts, insertParkFeatures } from '../electron/host/parks/repository'

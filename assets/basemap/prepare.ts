@@ -287,11 +287,11 @@ function townPoints(): Feature[] {
     const name = String(feature.properties['town']).replace(/^大字/, '')
     const quarter = name.replace(/[一二三四五六七八九十]+丁目$/, '')
     quarters.set(quarter, [...(quarters.get(quarter) ?? []), pointOf(feature)])
-    return point(pointOf(feature), { name, quarter })
+    return point(pointOf(feature), { name, quarter, municipality: '米沢市' })
   })
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   for (const [name, points] of quarters)
-    result.push(point([mean(points.map((at) => at[0])), mean(points.map((at) => at[1]))], { name }))
+    result.push(point([mean(points.map((at) => at[0])), mean(points.map((at) => at[1]))], { name, municipality: '米沢市' }))
   return result
 }
 

@@ -64,6 +64,7 @@ export const errorDetails = {
   'same-company': z.strictObject({}),
   'lost-reason-missing': z.strictObject({ stage: text }),
   'resumption-missing': z.strictObject({ stage: text }),
+  'resumption-not-later': z.strictObject({ resumeOn: text, since: text }),
   'list-entry-wrong': z.strictObject({ list: text, uid: text }),
   'requirement-reversed': z.strictObject({ criterion: text, min: count, max: count }),
   'criterion-twice': z.strictObject({ criterion: text }),

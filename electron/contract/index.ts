@@ -4,6 +4,15 @@ import { parcelsOperations } from './parcels'
 import { parksOperations } from './parks'
 import { placesOperations } from './places'
 import { statusesOperations } from './statuses'
+import { activitiesOperations } from './activities'
+import { companyDetailsOperations } from './company-details'
+import { listsOperations } from './lists'
+import { occupanciesOperations } from './occupancies'
+import { prospectsOperations } from './prospects'
+import { requirementsOperations } from './requirements'
+import { targetFieldsOperations } from './target-fields'
+import { tasksOperations } from './tasks'
+import { viewsOperations } from './views'
 import { workspaceOperations } from './workspace'
 
 /** Every operation of the program; one table per area, joined here and nowhere else. */
@@ -12,6 +21,15 @@ export const operations = {
   ...parksOperations,
   ...parcelsOperations,
   ...statusesOperations,
+  ...activitiesOperations,
+  ...companyDetailsOperations,
+  ...listsOperations,
+  ...occupanciesOperations,
+  ...prospectsOperations,
+  ...requirementsOperations,
+  ...targetFieldsOperations,
+  ...tasksOperations,
+  ...viewsOperations,
   ...companiesOperations,
   ...placesOperations,
 } as const
@@ -34,6 +52,18 @@ export * from './parcels'
 export * from './parks'
 export * from './places'
 export * from './statuses'
+export * from './activities'
+export * from './company-details'
+export * from './duplicates'
+export * from './lists'
+export * from './matching'
+export * from './occupancies'
+export * from './prospects'
+export * from './requirements'
+export * from './scenarios'
+export * from './target-fields'
+export * from './tasks'
+export * from './views'
 export * from './values'
 export * from './shell'
 export * from './wire'

@@ -4,7 +4,10 @@ import { query } from './operation'
 import { CriterionKey, RequirementLine } from './requirements'
 import { Day, Text, Uid } from './values'
 
-/** How one line came out for one candidate. `gap` is in the criterion's unit: negative means so much is missing. */
+/**
+ * How one line came out for one candidate. `gap` is found less wanted in the criterion's unit (days for a date, steps for a
+ * choice): below a minimum it is negative, above a maximum positive. `wanted` is the bound that decides, else the ideal.
+ */
 export const LineResult = shown({
   criterion: CriterionKey,
   verdict: z.enum(['met', 'missed', 'unknown']),

@@ -8,6 +8,17 @@ export const Touched = shown({
   parcels: z.array(Uid),
   statuses: z.array(Uid),
   companies: z.array(Uid),
+  prospects: z.array(Uid),
+  /** Companies whose activities changed. */
+  activities: z.array(Uid),
+  /** Parks and parcels whose answers changed. */
+  answers: z.array(Uid),
+  /** Parcels for which the demand changed. */
+  demands: z.array(Uid),
+  lists: z.array(Uid),
+  targetFields: z.array(Uid),
+  scenarios: z.array(Uid),
+  views: z.array(Uid),
   settings: z.boolean(),
 })
 export type Touched = z.infer<typeof Touched>

@@ -90,7 +90,13 @@ export const prospectsOperations = {
   'prospects.remove': command(z.strictObject({ uids: z.array(Uid).min(1) }), shown({})),
   /** What a code name would give away of company and fields; empty when it is safe. */
   'prospects.checkCodeName': query(
-    z.strictObject({ codeName: z.string().max(200), companyUid: Uid, fieldUids: z.array(Uid) }),
+    z.strictObject({
+      codeName: z.string().max(200),
+      /** What was typed before the conversion to kanji, as the input method told it; empty when not known. */
+      codeNameKana: z.string().max(200),
+      companyUid: Uid,
+      fieldUids: z.array(Uid),
+    }),
     faced({ shown: {}, internal: { warnings: z.array(CodeNameWarning) } }),
   ),
 } as const

@@ -26,6 +26,25 @@ export const ScenarioStep = z.discriminatedUnion('kind', [
 ])
 export type ScenarioStep = z.infer<typeof ScenarioStep>
 
+/**
+ * Why a step cannot be done on the parcels as the steps before it left them: `reason` of `scenario-step-impossible`.
+ * `number-taken`: a parcel that stays has the number, or the step gives it twice; `line-misses`: the line does not pass
+ * right through; `pieces-differ`: it makes another number of pieces than numbers are given for; `falls-apart`: the part
+ * that is sold, or the rest, would lie in separate pieces.
+ */
+export const StepFault = z.enum([
+  'parcel-missing',
+  'number-taken',
+  'no-geometry',
+  'line-misses',
+  'pieces-differ',
+  'not-touching',
+  'named-twice',
+  'area-too-large',
+  'falls-apart',
+])
+export type StepFault = z.infer<typeof StepFault>
+
 export const Scenario = faced({
   shown: {},
   internal: {

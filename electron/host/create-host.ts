@@ -3,18 +3,28 @@ import { join } from 'node:path'
 import { HostEvent } from '../contract/events'
 import type { Face } from '../contract/face'
 import type { Reply } from '../contract/wire'
+import { activitiesHandlers } from './activities/handlers'
 import { companiesHandlers } from './companies/handlers'
+import { companyDetailsHandlers } from './company-details/handlers'
 import { createDispatch } from './dispatch'
 import { publicFaceOf } from './face-filter'
 import { FaultLog } from './fault-log'
+import { listsHandlers } from './lists/handlers'
+import { occupanciesHandlers } from './occupancies/handlers'
 import { parcelsHandlers } from './parcels/handlers'
 import { parksHandlers } from './parks/handlers'
 import { Gazetteer } from './places/gazetteer'
 import { placesHandlers } from './places/handlers'
+import { prospectsHandlers } from './prospects/handlers'
+import { requirementsHandlers } from './requirements/handlers'
 import type { HostServices } from './services'
 import { defaultStatuses } from './statuses/default-statuses'
 import { statusesHandlers } from './statuses/handlers'
 import { insertStatuses } from './statuses/repository'
+import { targetFieldsHandlers } from './target-fields/handlers'
+import { tasksHandlers } from './tasks/handlers'
+import { TaskRegistry } from './tasks/task-registry'
+import { viewsHandlers } from './views/handlers'
 import { diskFileSystem } from './workspace/file-system'
 import { workspaceHandlers } from './workspace/handlers'
 import { Preferences } from './workspace/preferences'
@@ -55,14 +65,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const listeners = new Map<(event: HostEvent) => void, Face>()
   const faults = new FaultLog(dataFolder)
 
+  const emit = (event: HostEvent) => {
+    for (const [listener, face] of listeners) listener(face === 'public' ? publicEvent(event) : event)
+  }
+  const now = machine.now ?? (() => new Date())
+
   const session = new WorkspaceSession({
     ...machine,
     dataFolder,
     documentsFolder: options.documentsFolder ?? join(homedir(), 'Documents'),
     sampleFile: join(assetsFolder, 'sample', 'sample.gpkg'),
-    emit: (event) => {
-      for (const [listener, face] of listeners) listener(face === 'public' ? publicEvent(event) : event)
-    },
+    emit,
     fillNew: (db) => insertStatuses(db, defaultStatuses()),
     ...ownerOf(options),
   })
@@ -71,6 +84,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
   const services: HostServices = {
     session,
     preferences: await Preferences.load(machine.files ?? diskFileSystem, dataFolder),
+    tasks: new TaskRegistry((taskId, done, total) => emit({ name: 'task.progress', taskId, done, total })),
+    today: () => localDay(now()),
     gazetteer: () => (gazetteer ??= Gazetteer.load(join(assetsFolder, 'gazetteer', 'japan-towns.tsv.gz'))),
   }
 
@@ -82,6 +97,15 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...parcelsHandlers,
       ...statusesHandlers,
       ...companiesHandlers,
+      ...companyDetailsHandlers,
+      ...occupanciesHandlers,
+      ...listsHandlers,
+      ...targetFieldsHandlers,
+      ...prospectsHandlers,
+      ...activitiesHandlers,
+      ...requirementsHandlers,
+      ...viewsHandlers,
+      ...tasksHandlers,
       ...placesHandlers,
     },
     (operation, error) => faults.write(operation, error),
@@ -100,6 +124,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
       await faults.settled()
     },
   }
+}
+
+/** The calendar day where the officer is, which near midnight is not the day of UTC. */
+function localDay(moment: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
 
 function publicEvent(event: HostEvent): HostEvent {

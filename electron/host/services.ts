@@ -1,3 +1,4 @@
+import type { TaskRegistry } from './tasks/task-registry'
 import type { Preferences } from './workspace/preferences'
 import type { WorkspaceSession } from './workspace/session'
 import type { Gazetteer } from './places/gazetteer'
@@ -10,4 +11,8 @@ export interface HostServices {
   readonly preferences: Preferences
   /** The bundled gazetteer, read at its first use. */
   readonly gazetteer: () => Promise<Gazetteer>
+  /** Long pieces of work under way, which tell how far they are and can be stopped. */
+  readonly tasks: TaskRegistry
+  /** The officer's calendar day, ISO. */
+  readonly today: () => string
 }

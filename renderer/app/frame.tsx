@@ -48,10 +48,12 @@ export function Frame() {
 }
 
 function MapLayout() {
+  const m = useMessages()
   return (
     <>
       <LeftPanel />
       <Main>
+        <h1 className={styles.unseen}>{m.frame.screens.map}</h1>
         <MapScreen />
       </Main>
       <InspectorPanel />

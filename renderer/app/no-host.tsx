@@ -1,3 +1,4 @@
+import { messages } from '../messages'
 import styles from './no-host.module.css'
 
 /**
@@ -6,14 +7,12 @@ import styles from './no-host.module.css'
 export function NoHost({ technical }: { technical: string }) {
   return (
     <main className={styles.page}>
-      <h1>立地デスクの本体が見つかりません</h1>
-      <p>
-        この画面だけを開いても使えません。プログラム「立地デスク」を起動するか、起動時に表示されたアドレスをそのまま開いてください。
-      </p>
-      <p lang="en">
-        The page alone cannot work. Start Ritchi Desk, or open the whole address that it printed when it
-        started.
-      </p>
+      {(['ja', 'en'] as const).map((language) => (
+        <section key={language} lang={language}>
+          <h1>{messages[language].frame.noHostTitle}</h1>
+          <p>{messages[language].frame.noHostText}</p>
+        </section>
+      ))}
       <p className={styles.technical}>{technical}</p>
     </main>
   )

@@ -17,6 +17,11 @@ export interface Notice {
   readonly error: CodedError
 }
 
+export interface TaskProgress {
+  readonly done: number
+  readonly total: number
+}
+
 export interface FrameSlice {
   readonly screen: Screen
   readonly language: Language
@@ -56,6 +61,12 @@ export interface FrameSlice {
   /** Does `go` at once, or after the user has agreed to lose what stands in an unsaved form. */
   leave(go: () => void): void
   answerLeaving(isLeft: boolean): void
+  /** How far long pieces of work are, by their task id; `total` is 0 while it is not known. */
+  readonly tasks: ReadonlyMap<string, TaskProgress>
+  taskProgressed(progress: TaskProgress & { readonly taskId: string }): void
+  /** Runs long work under a task id of its own, by which it can be stopped; forgets its progress when it is over. */
+  withTask<T>(work: (taskId: string) => Promise<T>): Promise<T>
+  cancelTask(taskId: string): Promise<void>
   /** Keeps a small choice (columns, folded panels) on this computer; never anything confidential. */
   remember(name: string, value: unknown): Promise<void>
   loadPreferences(): Promise<void>
@@ -90,6 +101,7 @@ export const createFrameSlice: SliceFactory<'frame'> = ({ get, patch, services, 
     notices: [],
     overlay: null,
     choices: {},
+    tasks: new Map(),
     unsaved: new Set(),
     leaving: null,
     show: (screen) => {
@@ -140,6 +152,22 @@ export const createFrameSlice: SliceFactory<'frame'> = ({ get, patch, services, 
       patch(isLeft ? { leaving: null, unsaved: new Set() } : { leaving: null })
       if (isLeft) go?.()
     },
+    taskProgressed: ({ taskId, done, total }) => {
+      const { tasks } = get().frame
+      if (tasks.has(taskId)) patch({ tasks: new Map(tasks).set(taskId, { done, total }) })
+    },
+    withTask: async (work) => {
+      const taskId = crypto.randomUUID()
+      patch({ tasks: new Map(get().frame.tasks).set(taskId, { done: 0, total: 0 }) })
+      try {
+        return await work(taskId)
+      } finally {
+        const tasks = new Map(get().frame.tasks)
+        tasks.delete(taskId)
+        patch({ tasks })
+      }
+    },
+    cancelTask: async (taskId) => void (await attempt(() => services.call('tasks.cancel', { taskId }))),
     remember: async (name, value) => {
       patch({ choices: { ...get().frame.choices, [name]: value } })
       await attempt(() => services.call('preferences.update', { choices: { [name]: value as never } }))

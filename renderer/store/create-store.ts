@@ -2,6 +2,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { EventSource, HostEvent, InputOf, ShellCapabilities } from '../../electron/contract'
 import { createClient, type Transport } from '../../electron/contract'
 import { createFrameSlice } from '../app/slice'
+import { createActivitiesSlice } from '../features/activities/slice'
+import { createListsSlice } from '../features/lists/slice'
+import { createProspectsSlice } from '../features/prospects/slice'
+import { createRequirementsSlice } from '../features/requirements/slice'
+import { createTargetFieldsSlice } from '../features/target-fields/slice'
+import { createViewsSlice } from '../features/views/slice'
 import { createCompaniesSlice } from '../features/companies/slice'
 import { createMapSlice } from '../features/map/slice'
 import { createParcelsSlice } from '../features/parcels/slice'
@@ -69,6 +75,12 @@ export function createAppStore(connection: Connection): AppStore {
   add('parks', createParksSlice)
   add('parcels', createParcelsSlice)
   add('companies', createCompaniesSlice)
+  add('lists', createListsSlice)
+  add('targetFields', createTargetFieldsSlice)
+  add('prospects', createProspectsSlice)
+  add('activities', createActivitiesSlice)
+  add('requirements', createRequirementsSlice)
+  add('views', createViewsSlice)
   add('places', createPlacesSlice)
   add('map', createMapSlice)
 
@@ -81,6 +93,7 @@ function listen(store: AppStore, events: EventSource, attempt: SliceTools<'frame
   const onEvent = (event: HostEvent) => {
     const state = store.getState()
     if (event.name === 'workspace.stateChanged') return state.workspace.hostSaid(event.workspace)
+    if (event.name === 'task.progress') return state.frame.taskProgressed(event)
     const { revision, touched } = event
     void attempt(() => (touched === null ? refreshAll(state) : refreshTouched(state, revision, touched)))
   }

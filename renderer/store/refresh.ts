@@ -12,8 +12,15 @@ export function refreshTouched(state: AppState, revision: number, touched: Touch
     if (touched.parks.length > 0) work.push(state.parks.refetch(touched.parks))
     if (touched.parcels.length > 0) work.push(state.parcels.refetch(touched.parcels))
     if (touched.companies.length > 0) work.push(state.companies.refetch(touched.companies))
+    if (touched.prospects.length > 0) work.push(state.prospects.refetch(touched.prospects))
+    if (touched.lists.length > 0) work.push(state.lists.load())
+    if (touched.targetFields.length > 0) work.push(state.targetFields.load())
+    if (touched.views.length > 0) work.push(state.views.load())
     if (touched.settings) work.push(state.workspace.loadSettings())
     await Promise.all(work)
+    // Open pages read again after the lists they look names up in.
+    state.activities.changed(touched.activities)
+    if (changesMatching(touched)) state.requirements.changed()
     await state.workspace.refreshState()
   })
 }
@@ -26,6 +33,10 @@ export async function refreshAll(state: AppState): Promise<void> {
     state.parks.load(),
     state.parcels.load(),
     state.companies.load(),
+    state.lists.load(),
+    state.targetFields.load(),
+    state.prospects.load(),
+    state.views.load(),
     state.workspace.loadSettings(),
   ])
 }
@@ -36,4 +47,20 @@ export function forgetInternal(state: AppState): void {
   state.parks.forgetInternal()
   state.parcels.forgetInternal()
   state.companies.forgetInternal()
+  state.lists.forgetInternal()
+  state.prospects.forgetInternal()
+  state.views.forgetInternal()
+}
+
+/** Whether a match made before may come out differently now. */
+function changesMatching({
+  parks,
+  parcels,
+  statuses,
+  prospects,
+  answers,
+  demands,
+  scenarios,
+}: Touched): boolean {
+  return [parks, parcels, statuses, prospects, answers, demands, scenarios].some((uids) => uids.length > 0)
 }

@@ -17,7 +17,8 @@ const kanjiPairs =
   '狀状乘乗淨浄剩剰疊畳讓譲釀醸觸触寢寝愼慎盡尽圖図粹粋醉酔髓髄樞枢數数攝摂專専戰戦淺浅潛潜纖繊錢銭禪禅雙双壯壮搜捜插挿爭争裝装' +
   '增増臟臓屬属續続帶帯滯滞擇択單単擔担膽胆彈弾斷断遲遅晝昼蟲虫鑄鋳廳庁聽聴鎭鎮點点傳伝黨党燈灯鬪闘獨独讀読屆届貳二弐二參三腦脳' +
   '廢廃拜拝賣売髮髪拔抜佛仏拂払竝並沒没滿満默黙藥薬譯訳餘余譽誉搖揺樣様賴頼亂乱覽覧兩両獵猟綠緑壘塁勵励靈霊齡齢戀恋爐炉勞労樓楼' +
-  '祿禄錄録灣湾鷗鴎橫横歷歴曆暦步歩每毎'
+  '祿禄錄録灣湾鷗鴎橫横歷歴曆暦步歩每毎' +
+  '淵渕彥彦凜凛遙遥瑤瑶巖巌籔薮曻昇姬姫禰祢'
 
 const standardForm = new Map<string, string>()
 {
@@ -33,6 +34,10 @@ const variantForms = new RegExp(`[${[...standardForm.keys()].join('')}]`, 'gu')
 const katakana = /[\u30a1-\u30f6\u30fd\u30fe]/g
 /** After kana a long vowel mark; elsewhere people mistake it for a hyphen (3ー4452). */
 const longVowel = /(?<=[\u3041-\u3096ー])ー/g
+/** 霞ヶ関, 霞ケ関: the small form is read and typed either way. */
+const smallKe = /[\u3095\u3096]/g
+/** 佐々木, 佐佐木. Only between kanji; a mark at the beginning repeats nothing. */
+const repeated = /([\u3400-\u9fff\u{20000}-\u{2ffff}])々/gu
 const dashes = /[ー‐‑‒–—―−]/g
 
 function foldOnce(text: string): string {
@@ -42,7 +47,9 @@ function foldOnce(text: string): string {
     .replace(katakana, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
     .replace(longVowel, '')
     .replace(dashes, '-')
+    .replace(smallKe, (letter) => (letter === '\u3095' ? 'か' : 'け'))
     .replace(variantForms, (letter) => standardForm.get(letter) ?? letter)
+    .replace(repeated, '$1$1')
 }
 
 /**
@@ -69,8 +76,9 @@ const companyForms = new RegExp(
     '(?:特例)?(?:株式|有限|合同|合資|合名|相互)会社',
     '(?:一般|公益|特例)?(?:社団|財団)法人',
     '(?:地方)?独立行政法人|国立(?:研究開発|大学)法人|公立大学法人',
-    '(?:社会福祉|医療|学校|宗教|特定非営利活動|npo)法人',
-    '[(\\[〔【](?:株|有|同|資|名|相|社|財|一社|公社|一財|公財|独|地独|学|医|福|宗|特非)[)\\]〕】]',
+    '(?:社会福祉|医療|学校|宗教|特定非営利活動|npo|農事組合|監査|税理士|弁護士|司法書士|行政書士|特許業務|投資)法人',
+    '有限責任事業組合',
+    '[(\\[〔【](?:株|有|同|合|資|名|相|社|財|一社|公社|一財|公財|独|地独|学|医|福|宗|特非|農|協|税|監)[)\\]〕】]',
   ].join('|'),
   'gu',
 )

@@ -15,7 +15,10 @@ export const activitiesHandlers: Handlers<typeof activitiesOperations> = {
   'activities.save': ({ uid, ...fields }, { db }) => {
     if (findCompany(db, fields.companyUid) === undefined)
       throw new CodedError('row-not-found', { entity: 'company', uid: fields.companyUid })
-    if (fields.prospectUid !== null && findProspect(db, fields.prospectUid)?.company_uid !== fields.companyUid)
+    if (
+      fields.prospectUid !== null &&
+      findProspect(db, fields.prospectUid)?.company_uid !== fields.companyUid
+    )
       throw new CodedError('row-not-found', { entity: 'prospect', uid: fields.prospectUid })
     if (fields.officerUid !== null) requireListEntry(db, 'officer', fields.officerUid)
     const row = {

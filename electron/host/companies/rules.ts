@@ -1,6 +1,6 @@
-import type { Company } from '../../contract/companies'
+import { CodedError } from '../../contract/errors'
+import { checkCorporateNumber } from '../../contract/rules/corporate-number'
 import { foldCompanyName, foldText } from '../../contract/rules/fold'
-import type { CompanyRow } from './repository'
 
 /**
  * What a company is searched by, folded once when it is written, because SQLite's LIKE knows ASCII only: the name
@@ -10,15 +10,11 @@ export function foldedForSearch(name: string, nameKana: string): string {
   return [foldCompanyName(name), foldText(name), foldText(nameKana)].join('\n')
 }
 
-export function companyFromRow(row: CompanyRow): Company {
-  return {
-    uid: row.uid,
-    name: row.name,
-    nameKana: row.name_kana,
-    industry: row.industry,
-    publication: row.publication,
-    origin: row.origin,
-    source: row.source,
-    note: row.note,
-  }
+/** @throws CodedError `corporate-number-invalid`, naming the check digit that would be right */
+export function requireCorporateNumber(number: string): void {
+  const checked = checkCorporateNumber(number)
+  if (checked.ok) return
+  const { problem } = checked
+  const expectedDigit = problem.kind === 'check-digit' ? String(problem.expected) : ''
+  throw new CodedError('corporate-number-invalid', { number, expectedDigit })
 }

@@ -1,3 +1,4 @@
+import InteriorPointArea from 'jsts/org/locationtech/jts/algorithm/InteriorPointArea.js'
 import Coordinate from 'jsts/org/locationtech/jts/geom/Coordinate.js'
 import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js'
 import OverlayOp from 'jsts/org/locationtech/jts/operation/overlay/OverlayOp.js'
@@ -30,7 +31,6 @@ interface JstsGeometry {
   getExteriorRing(): { getCoordinates(): XY[] }
   getNumInteriorRing(): number
   getInteriorRingN(index: number): { getCoordinates(): XY[] }
-  getInteriorPoint(): { getCoordinate(): XY }
   getBoundary(): JstsGeometry
   isEmpty(): boolean
 }
@@ -45,7 +45,7 @@ function toGeometry(shape: PlaneShape): JstsGeometry {
   const parts = shape.map(([outer, ...holes]) =>
     factory.createPolygon(toRing(outer ?? []), holes.map(toRing)),
   )
-  return factory.createMultiPolygon(parts) as JstsGeometry
+  return factory.createMultiPolygon(parts) as unknown as JstsGeometry
 }
 
 /** A hole or a part smaller than this, ㎡, comes from floating point and from nobody's drawing. */
@@ -89,7 +89,7 @@ export function splitShape(shape: PlaneShape, line: readonly PlaneXY[]): PlaneSh
   const faces = polygonizer.getPolygons().toArray() as JstsGeometry[]
   return faces
     .filter((face) => {
-      const { x, y } = face.getInteriorPoint().getCoordinate()
+      const { x, y } = InteriorPointArea.getInteriorPoint(face) as XY
       return contains(shape, [x, y])
     })
     .map((face) => [polygonOf(face)])

@@ -229,3 +229,9 @@ export function decodeMultiPolygon(bytes: Uint8Array): MultiPolygon | null {
   const { geometry } = decodeGeometry(bytes)
   return geometry?.type === 'MultiPolygon' ? geometry.polygons : null
 }
+
+/** The position of a point column, longitude then latitude; null when the geometry is something else or empty. */
+export function decodePoint(bytes: Uint8Array): Position | null {
+  const { geometry } = decodeGeometry(bytes)
+  return geometry?.type === 'Point' ? geometry.position : null
+}

@@ -11,7 +11,12 @@ export const listsHandlers: Handlers<typeof listsOperations> = {
   'lists.all': (_, { db }) => ({ entries: repository.listEntries(db).map(entryFromRow) }),
 
   'lists.save': ({ uid, list, name, nameEn, nameKana, kind }, { db }) => {
-    const fields = { name, name_en: nameEn, name_kana: nameKana, kind: list === 'stage' ? kind : 'none' } as const
+    const fields = {
+      name,
+      name_en: nameEn,
+      name_kana: nameKana,
+      kind: list === 'stage' ? kind : 'none',
+    } as const
     if (uid !== null) {
       requireListEntry(db, list, uid)
       repository.updateListEntry(db, uid, fields)

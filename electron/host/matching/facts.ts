@@ -75,8 +75,7 @@ export type FactSource = (criterion: string) => Fact
 export function factsOfParcel(parcel: MatchParcel, answers: AnswerIndex, measured: Measured): FactSource {
   const own = answers.get(parcel.uid)
   const park = answers.get(parcel.parkUid)
-  const known = new Map<string, Fact>()
-  const look = (criterion: string): Fact => {
+  return (criterion) => {
     const recorded = recordedFact(parcel, criterion)
     if (recorded) return recorded
     const distance = measured(parcel.uid, criterion)
@@ -84,10 +83,15 @@ export function factsOfParcel(parcel: MatchParcel, answers: AnswerIndex, measure
     const answer = own?.get(criterion)
     return answer && answer.state !== 'unknown' ? answer : (park?.get(criterion) ?? unknownFact)
   }
+}
+
+/** The same facts looked up once each: for a place that many sheets ask about. */
+export function remembered(facts: FactSource): FactSource {
+  const known = new Map<string, Fact>()
   return (criterion) => {
     const fact = known.get(criterion)
     if (fact) return fact
-    const looked = look(criterion)
+    const looked = facts(criterion)
     known.set(criterion, looked)
     return looked
   }

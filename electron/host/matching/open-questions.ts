@@ -1,6 +1,6 @@
 import { criterionOf } from '../../contract/rules/criteria'
 import type { OpenQuestion } from '../../contract/matching'
-import { factsOfParcel, type AnswerIndex, type MatchParcel, type Measured } from './facts'
+import { factsOfParcel, remembered, type AnswerIndex, type MatchParcel, type Measured } from './facts'
 import { compileSheet, evaluateSheet, missedMusts } from './score'
 import type { MatchProspect } from './reverse'
 
@@ -40,7 +40,7 @@ export function* openQuestionSteps(input: OpenQuestionInput): Generator<number, 
   const questions = new Map<string, Question>()
   const offers = input.parcels
     .filter(({ available }) => available)
-    .map((parcel) => ({ parcel, facts: factsOfParcel(parcel, input.answers, input.measured) }))
+    .map((parcel) => ({ parcel, facts: remembered(factsOfParcel(parcel, input.answers, input.measured)) }))
   for (const [at, prospect] of input.prospects.entries()) {
     if (at % stride === 0) yield at / input.prospects.length
     const sheet = compileSheet(prospect.lines)

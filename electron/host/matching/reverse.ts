@@ -1,6 +1,6 @@
 import type { Suitor } from '../../contract/matching'
 import type { RequirementLine } from '../../contract/requirements'
-import { factsOfParcel, type AnswerIndex, type MatchParcel, type Measured } from './facts'
+import { factsOfParcel, remembered, type AnswerIndex, type MatchParcel, type Measured } from './facts'
 import { compileSheet, evaluateSheet, type CompiledSheet, type Verdict } from './score'
 
 /** A live prospect with its requirement sheet. */
@@ -21,7 +21,7 @@ export function matchProspects(
   answers: AnswerIndex,
   measured: Measured,
 ): Suitor[] {
-  const facts = factsOfParcel(parcel, answers, measured)
+  const facts = remembered(factsOfParcel(parcel, answers, measured))
   const suitors: Suitor[] = []
   for (const { uid, lines } of prospects) {
     const sheet = compileSheet(lines)

@@ -89,8 +89,9 @@ export const requirementsHandlers: Handlers<typeof requirementsOperations> = {
     // One wish of a prospect for a parcel: saving it again changes it.
     const known =
       uid ??
-      repository.listDemands(db, fields.parcelUid).find((demand) => demand.prospect_uid === fields.prospectUid)
-        ?.uid
+      repository
+        .listDemands(db, fields.parcelUid)
+        .find((demand) => demand.prospect_uid === fields.prospectUid)?.uid
     if (known === undefined) {
       const created = uuidv7()
       repository.insertDemands(db, [{ uid: created, ...row }])

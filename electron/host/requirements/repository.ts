@@ -56,7 +56,10 @@ function asJson(uids: readonly string[] | null): string | null {
 }
 
 /** Lines of some sheets, each in its order; null asks for all. */
-export function listRequirementLines(db: ReadDb, prospectUids: readonly string[] | null): RequirementLineRow[] {
+export function listRequirementLines(
+  db: ReadDb,
+  prospectUids: readonly string[] | null,
+): RequirementLineRow[] {
   return db.all(
     RequirementLineRow,
     `SELECT ${lineColumns} FROM requirement_lines

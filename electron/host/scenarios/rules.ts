@@ -1,5 +1,6 @@
 import { zoneOf, type PlaneZone } from '../../contract/rules/plane'
-import type { ScenarioParcel, ScenarioStep } from '../../contract/scenarios'
+import { CodedError } from '../../contract/errors'
+import type { ScenarioParcel, ScenarioStep, StepFault } from '../../contract/scenarios'
 import type { MultiPolygon, Price } from '../../contract/values'
 import { cutFromSide, mergeShapes, splitShape } from '../geometry/cut'
 import {
@@ -22,42 +23,6 @@ export interface ScenarioSource {
   /** Registered area, ㎡; null leaves the area on the plane. */
   readonly areaM2: number | null
   readonly price: Price
-}
-
-/** Why a step cannot be done on the parcels as the steps before it left them. */
-export type StepFault =
-  /** No parcel of this number. */
-  | 'parcel-missing'
-  /** A parcel that stays has the new number, or the step gives one number twice. */
-  | 'number-taken'
-  | 'no-geometry'
-  /** The line does not pass right through the parcel. */
-  | 'line-misses'
-  /** The line makes another number of pieces than numbers are given for. */
-  | 'pieces-differ'
-  /** The parcels named do not all share a side. */
-  | 'not-touching'
-  /** One parcel was named twice. */
-  | 'named-twice'
-  /** The part is not smaller than the parcel. */
-  | 'area-too-large'
-  /** The part or the rest would lie in separate pieces. */
-  | 'falls-apart'
-
-/** A step of a scenario that no longer fits the register. */
-export class ImpossibleStep extends Error {
-  constructor(
-    readonly reason: StepFault,
-    /** Number of the parcel it fails on. */
-    readonly parcel: string,
-    /** Index of the step. */
-    readonly step: number,
-    /** Pieces that the line makes, for `pieces-differ`. */
-    readonly pieces: number | null = null,
-  ) {
-    super(`step ${step}: ${reason}`)
-    this.name = 'ImpossibleStep'
-  }
 }
 
 interface Lot {
@@ -148,8 +113,8 @@ class Scenario {
     return this.lots
   }
 
-  private refuse(reason: StepFault, number: string, pieces: number | null = null): never {
-    throw new ImpossibleStep(reason, number, this.step, pieces)
+  private refuse(reason: StepFault, parcel: string): never {
+    throw new CodedError('scenario-step-impossible', { step: this.step + 1, parcel, reason })
   }
 
   private take(number: string): Lot & { readonly shape: PlaneShape } {
@@ -184,7 +149,7 @@ class Scenario {
     const cut = line.map((position) => toPlaneXY(position, this.zone))
     const pieces = inOrder(splitShape(lot.shape, cut), cut)
     if (pieces.length < 2) this.refuse('line-misses', parcel)
-    if (pieces.length !== numbers.length) this.refuse('pieces-differ', parcel, pieces.length)
+    if (pieces.length !== numbers.length) this.refuse('pieces-differ', parcel)
     const areas = shareArea(lot.areaM2, pieces.map(shapeAreaM2))
     this.replace(
       [lot],
@@ -249,7 +214,7 @@ function strandedLot(lots: readonly (Lot & { readonly shape: PlaneShape })[]): L
  * The parcels of a park as the steps of a scenario would make them, in their order. The register is not touched; parcels
  * that no step concerns come back as they were.
  * @param uidOf the uid of a new parcel: the same for the same text, so that a scenario applied twice gives the same rows
- * @throws ImpossibleStep with the step's index, a `StepFault` and the number of the parcel
+ * @throws CodedError `scenario-step-impossible` with the step counted from 1, the number of the parcel and a `StepFault`
  */
 export function applyScenario(
   sources: readonly ScenarioSource[],

@@ -9,8 +9,68 @@ export const nothingTouched: Touched = {
   parcels: [],
   statuses: [],
   companies: [],
+  prospects: [],
+  activities: [],
+  answers: [],
+  demands: [],
+  lists: [],
+  targetFields: [],
+  scenarios: [],
+  views: [],
   settings: false,
 }
+
+type Entity = Exclude<keyof Touched, 'settings'>
+
+/** Which entity a change of a table touches, and which of its columns names it; no column is the row itself. */
+const marks: readonly (readonly [table: string, entity: Entity, column?: string])[] = [
+  ['parks', 'parks'],
+  ['park_facts', 'parks', 'park_uid'],
+  ['park_features', 'parks', 'park_uid'],
+  ['parcels', 'parcels'],
+  ['parcel_statuses', 'parcels', 'parcel_uid'],
+  ['occupancies', 'parcels', 'parcel_uid'],
+  ['occupancies', 'companies', 'company_uid'],
+  ['parcel_lineage', 'parcels', 'parent_uid'],
+  ['parcel_lineage', 'parcels', 'child_uid'],
+  ['statuses', 'statuses'],
+  ['companies', 'companies'],
+  ['company_names', 'companies', 'company_uid'],
+  ['company_relations', 'companies', 'company_uid'],
+  ['company_fields', 'companies', 'company_uid'],
+  ['company_sites', 'companies', 'company_uid'],
+  ['contacts', 'companies', 'company_uid'],
+  ['company_notes', 'companies', 'company_uid'],
+  ['prospects', 'prospects'],
+  ['prospects', 'companies', 'company_uid'],
+  ['prospect_fields', 'prospects', 'prospect_uid'],
+  ['prospect_stages', 'prospects', 'prospect_uid'],
+  ['requirement_lines', 'prospects', 'prospect_uid'],
+  ['activities', 'activities', 'company_uid'],
+  ['activities', 'companies', 'company_uid'],
+  ['activities', 'prospects', 'prospect_uid'],
+  ['answers', 'answers', 'subject_uid'],
+  ['demands', 'demands', 'parcel_uid'],
+  ['list_entries', 'lists'],
+  ['target_fields', 'targetFields'],
+  ['scenarios', 'scenarios'],
+  ['saved_views', 'views'],
+]
+
+/** A row counts where it is and where it was: an occupancy that moves touches both parcels. */
+const markSelects = marks
+  .map(([table, entity, column]) =>
+    column === undefined
+      ? `SELECT '${entity}' AS entity, row_uid AS uid FROM change WHERE table_name = '${table}'`
+      : ['after', 'before']
+          .map(
+            (side) =>
+              `SELECT '${entity}' AS entity, json_extract(${side}, '$.${column}') AS uid FROM change
+               WHERE table_name = '${table}' AND ${side} IS NOT NULL`,
+          )
+          .join(' UNION '),
+  )
+  .join(' UNION ')
 
 /**
  * The rows that the page must fetch again after a command, from what the command logged. A parcel also counts as
@@ -21,38 +81,20 @@ export function touchedBy(db: ReadDb, commandUid: string): Touched {
   const rows = db.all(
     Row,
     `WITH change AS (SELECT table_name, row_uid, before, after FROM change_log WHERE command_uid = $commandUid)
-     SELECT 'parks' AS entity, row_uid AS uid FROM change WHERE table_name = 'parks'
-     UNION SELECT 'parks', json_extract(coalesce(after, before), '$.park_uid') FROM change
-       WHERE table_name IN ('park_facts', 'park_features')
-     UNION SELECT 'parks', json_extract(before, '$.park_uid') FROM change
-       WHERE table_name IN ('park_facts', 'park_features') AND before IS NOT NULL
-     UNION SELECT 'parcels', row_uid FROM change WHERE table_name = 'parcels'
-     UNION SELECT 'parcels', json_extract(after, '$.parcel_uid') FROM change
-       WHERE table_name IN ('parcel_statuses', 'occupancies') AND after IS NOT NULL
-     UNION SELECT 'parcels', json_extract(before, '$.parcel_uid') FROM change
-       WHERE table_name IN ('parcel_statuses', 'occupancies') AND before IS NOT NULL
-     UNION SELECT 'parcels', json_extract(coalesce(after, before), '$.parent_uid') FROM change
-       WHERE table_name = 'parcel_lineage'
-     UNION SELECT 'parcels', json_extract(coalesce(after, before), '$.child_uid') FROM change
-       WHERE table_name = 'parcel_lineage'
+     ${markSelects}
      UNION SELECT 'parcels', occupancies.parcel_uid FROM change
        JOIN occupancies ON occupancies.company_uid = change.row_uid WHERE table_name = 'companies'
      UNION SELECT 'parcels', parcel_statuses.parcel_uid FROM change
        JOIN parcel_statuses ON parcel_statuses.status_uid = change.row_uid
        WHERE table_name = 'statuses'
          AND json_extract(before, '$.shown_as_uid') IS NOT json_extract(after, '$.shown_as_uid')
-     UNION SELECT 'statuses', row_uid FROM change WHERE table_name = 'statuses'
-     UNION SELECT 'companies', row_uid FROM change WHERE table_name = 'companies'
      UNION SELECT 'settings', NULL FROM change WHERE table_name = 'workspace'`,
     { commandUid },
   )
-  const of = (entity: string) =>
-    rows.flatMap((row) => (row.entity === entity && row.uid !== null ? [row.uid] : []))
-  return {
-    parks: of('parks'),
-    parcels: of('parcels'),
-    statuses: of('statuses'),
-    companies: of('companies'),
-    settings: rows.some((row) => row.entity === 'settings'),
+  const touched = structuredClone(nothingTouched)
+  for (const { entity, uid } of rows) {
+    if (entity === 'settings') touched.settings = true
+    else if (uid !== null) touched[entity as Entity].push(uid)
   }
+  return touched
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
@@ -15,6 +16,9 @@ export function MapAnnouncer() {
   const park = useApp(({ parks }) => parks.list.find(({ uid }) => uid === parcel?.parkUid))
   const status = useApp(({ parcels }) => parcels.statuses.find(({ uid }) => uid === parcel?.statusUid))
   const selected = useApp((state) => state.parcels.selection.size)
+  // Nothing is said of a selection before there was one.
+  const [began, setBegan] = useState(false)
+  if (parcel && !began) setBegan(true)
   const words = parcel
     ? m.map.parcelSpoken(
         parcel.number,
@@ -23,7 +27,9 @@ export function MapAnnouncer() {
         park ? parkName(park, format.language) : '',
         occupantText(parcel, m, format),
       )
-    : m.map.noneSelectedSpoken
+    : began
+      ? m.map.noneSelectedSpoken
+      : ''
   return (
     <div className={styles.hidden} role="status">
       {selected > 1 ? `${words} ${m.map.selectedSpoken(format.whole(selected))}` : words}

@@ -39,7 +39,13 @@ export function MapFoot({ base }: { base: Basemap | null }) {
         size="large"
         closesOutside
       >
-        <div className={styles.credits}>
+        <div
+          className={styles.credits}
+          role="region"
+          aria-label={m.map.attributionMore}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the text scrolls and holds nothing else to stand on
+          tabIndex={0}
+        >
           <p>{m.map.credits.intro}</p>
           <table>
             <thead>
@@ -71,7 +77,7 @@ export function MapFoot({ base }: { base: Basemap | null }) {
 
 function ScaleBar({ latitude, zoom }: { latitude: number; zoom: number }) {
   const m = useMessages()
-  const { metres, pixels } = scaleBar(latitude, zoom, 130)
+  const { metres, pixels } = scaleBar(latitude, zoom, 110)
   const text =
     metres >= 1000 ? `${metres / 1000} km` : metres >= 1 ? `${metres} m` : `${Math.round(metres * 100)} cm`
   return (

@@ -42,6 +42,11 @@ export function placeName(base: Basemap, at: Unit, withTown: boolean): string | 
       at,
     )?.point.name ??
     ''
-  const town = withTown && municipality === '米沢市' ? nearest(base.towns, at) : null
+  const town = withTown
+    ? nearest(
+        base.towns.filter(({ properties }) => properties['municipality'] === municipality),
+        at,
+      )
+    : null
   return `${prefecture}${municipality}${town && town.distance < kilometres(1.5) ? ` ${town.point.name}` : ''}`
 }

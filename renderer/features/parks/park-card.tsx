@@ -35,7 +35,7 @@ export function ParkCard({ group }: { group: ParkGroup }) {
   const facts = [
     park.totalAreaM2 === null ? null : ha(park.totalAreaM2),
     hasParcels ? m.parks.sellable(format.area(share.offered.areaM2)) : null,
-    park.uncertaintyM === null ? null : m.parks.placeUnknown,
+    isPlanned && park.uncertaintyM !== null ? m.parks.placeUnknown : null,
     !hasParcels && !isPlanned ? m.parks.noParcels : null,
   ].filter((fact) => fact !== null)
 

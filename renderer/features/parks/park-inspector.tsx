@@ -108,7 +108,7 @@ function Overview({ park }: { park: Park }) {
           fact(
             words.uncertainty,
             <>
-              <Unknown>{m.parks.placeUnknown}</Unknown>{' '}
+              {park.stage === 'planned' && <Unknown>{m.parks.placeUnknown}</Unknown>}{' '}
               <small>{words.radius(format.whole(park.uncertaintyM))}</small>
             </>,
           )}

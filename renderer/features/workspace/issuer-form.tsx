@@ -41,6 +41,7 @@ export function IssuerForm() {
     onChange: (value: string) => {
       setDraft({ ...draft, [name]: value })
       setSaved(false)
+      setError(null)
     },
     onEnter: () => void save(),
     isReadOnly: ban !== null,

@@ -60,6 +60,8 @@ export const createWorkspaceSlice: SliceFactory<'workspace'> = ({
     await work()
     // The reply is of the face it was asked on, which may have changed; what is shown is asked anew.
     nextGeneration()
+    // What stood in the way of saving belonged to the file as it was.
+    get().frame.saved()
     get().parcels.clearSelection()
     get().parcels.clearFilter()
     await attempt(() => refreshAll(get()))

@@ -266,6 +266,10 @@ export const errors: ErrorTexts = {
     title: `"${stage}" needs a day to resume`,
     advice: 'Enter the day of the next contact.',
   }),
+  'resumption-not-later': ({ resumeOn, since }) => ({
+    title: 'The case would be taken up again before it is put aside',
+    advice: `It is put aside on ${since} and taken up again on ${resumeOn}. Choose a later day to resume.`,
+  }),
   'list-entry-wrong': () => ({
     title: 'The chosen entry is not in the list',
     advice: 'It may have been deleted. Reload the page and choose again.',

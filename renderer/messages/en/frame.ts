@@ -146,4 +146,7 @@ export const frame: Shape<typeof ja> = {
     'folder-not-synced':
       'This drive does not confirm that data has reached it. Make backups often in case of a power failure.',
   },
+  noHostTitle: 'Ritchi Desk itself was not found',
+  noHostText:
+    'The page alone cannot work. Start Ritchi Desk, or open the whole address that it printed when it started.',
 }

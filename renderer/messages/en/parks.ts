@@ -123,6 +123,7 @@ export const parks: Shape<typeof ja> = {
     location: 'Location',
     'start-of-sale': 'Start of sale',
     'start-of-sales': 'Start of sale',
+    'sold-share': 'Sold share',
     plan: 'Plan',
     schedule: 'Schedule',
     cost: 'Cost',

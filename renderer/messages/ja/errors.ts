@@ -274,6 +274,10 @@ export const errors: ErrorTexts = {
     title: `「${stage}」にするには再開の予定日が必要です`,
     advice: '次に連絡する日を入力してください。',
   }),
+  'resumption-not-later': ({ resumeOn, since }) => ({
+    title: '再開日が保留にする日より後になっていません',
+    advice: `保留にする日は ${since}、再開日は ${resumeOn} です。再開日を後の日にしてください。`,
+  }),
   'list-entry-wrong': () => ({
     title: '選んだ項目が一覧にありません',
     advice: '一覧から削除された可能性があります。画面を読み直して、選び直してください。',

@@ -120,6 +120,7 @@ export const parks = {
     location: '位置',
     'start-of-sale': '分譲開始',
     'start-of-sales': '分譲開始',
+    'sold-share': '分譲率',
     plan: '計画',
     schedule: '日程',
     cost: '事業費',

@@ -1,5 +1,6 @@
 import { firstWorkspace } from './0001-first-workspace'
+import { companiesAndProspects } from './0002-companies-and-prospects'
 import type { Migration } from './migration'
 
 /** Every layout of the file since the first, oldest first; a new one is added at the end and never taken out. */
-export const migrations: readonly Migration[] = [firstWorkspace]
+export const migrations: readonly Migration[] = [firstWorkspace, companiesAndProspects]

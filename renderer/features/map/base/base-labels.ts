@@ -110,7 +110,7 @@ export function baseLabelWishes(base: Basemap, view: BaseLabelView, measure: Mea
     }
   if (zoom >= 8) ways(base.expressways.items)
   if (zoom >= 12.5) towns()
-  if (zoom >= 17.5) crossings()
+  if (zoom >= 17.5 || (zoom >= 10 && wishes.length < 2)) crossings()
   return wishes
 
   function municipalities(): void {

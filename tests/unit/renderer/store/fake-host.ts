@@ -1,13 +1,14 @@
-import type {
-  EventSource,
-  Face,
-  HostEvent,
-  OpenWorkspace,
-  Parcel,
-  Reply,
-  Request,
-  ShellCapabilities,
-  Transport,
+import {
+  Touched,
+  type EventSource,
+  type Face,
+  type HostEvent,
+  type OpenWorkspace,
+  type Parcel,
+  type Reply,
+  type Request,
+  type ShellCapabilities,
+  type Transport,
 } from '../../../../electron/contract'
 import { createAppStore, type AppStore } from '../../../../renderer/store/create-store'
 
@@ -38,6 +39,15 @@ export function parcel(face: Face, number = 'D-6'): Parcel {
   }
   if (face === 'public') return shown
   return { ...shown, note: '社長は来月に返事', statusNote: '', parents: [], missing: [] }
+}
+
+/** What a command that touched some parcels and nothing else tells. */
+export function touchedParcels(uids: readonly string[]): Touched {
+  const nothing = Object.entries(Touched.shape).map(([name, schema]) => [
+    name,
+    schema.safeParse([]).success ? [] : false,
+  ])
+  return { ...(Object.fromEntries(nothing) as Touched), parcels: [...uids] }
 }
 
 /** A host that answers when the test lets it, so that answers can overtake each other and come too late. */
@@ -97,6 +107,7 @@ export function fakeHost(): FakeHost {
       case 'workspace.current':
         return { workspace: stripped(face) }
       case 'workspace.open':
+      case 'workspace.reload':
         return stripped(face)
       case 'workspace.recent':
         return isInternal ? { recent: [] } : {}
@@ -117,9 +128,9 @@ export function fakeHost(): FakeHost {
       case 'settings.read':
         return { issuerName: '', issuerSection: '', issuerTelephone: '', issuerMail: '' }
       case 'parcels.update': {
-        const touched = { parks: [], parcels: [parcelUid], statuses: [], companies: [], settings: false }
         if (host.workspace) host.workspace = { ...host.workspace, revision: host.workspace.revision + 1 }
-        return { revision: host.workspace?.revision ?? 0, touched, result: { uid: parcelUid } }
+        const revision = host.workspace?.revision ?? 0
+        return { revision, touched: touchedParcels([parcelUid]), result: { uid: parcelUid } }
       }
       default:
         throw new Error(`The fake host does not know ${operation}`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CodedError } from '../../../../electron/contract'
 import { OutdatedAnswer } from '../../../../renderer/store/generations'
 import type { AppState } from '../../../../renderer/store/state'
-import { fakeHost, parcelUid, settle, workspaceUid } from './fake-host'
+import { fakeHost, parcelUid, settle, touchedParcels, workspaceUid } from './fake-host'
 
 /** Everything of the store that can be drawn, as text. */
 function drawn(state: AppState): string {
@@ -87,8 +87,7 @@ describe('a change', () => {
     host.hold()
     const saving = host.store.getState().parcels.update(parcelUid, { number: 'D-7' })
     host.number = 'D-7'
-    const touched = { parks: [], parcels: [parcelUid], statuses: [], companies: [], settings: false }
-    host.tell({ name: 'workspace.changed', revision: 2, touched })
+    host.tell({ name: 'workspace.changed', revision: 2, touched: touchedParcels([parcelUid]) })
     await host.release()
     await saving
     expect(host.store.getState().parcels.byUid.get(parcelUid)?.number).toBe('D-7')
@@ -105,6 +104,20 @@ describe('a change', () => {
     expect(host.store.getState().frame.saving).toBe(0)
     host.heal('parcels.update')
     await host.store.getState().parcels.update(parcelUid, {})
+    expect(host.store.getState().frame.saveProblem).toBeNull()
+  })
+
+  it('that was refused because of the file is forgotten when the file is read again', async () => {
+    const host = fakeHost()
+    await host.store.getState().workspace.start()
+    const details = { path: '/a.gpkg', kind: 'modified' as const }
+    host.fail('parcels.update', { code: 'workspace-changed-outside', details })
+    await host.store
+      .getState()
+      .parcels.update(parcelUid, {})
+      .catch(() => {})
+    expect(host.store.getState().frame.saveProblem?.code).toBe('workspace-changed-outside')
+    await host.store.getState().workspace.reload()
     expect(host.store.getState().frame.saveProblem).toBeNull()
   })
 

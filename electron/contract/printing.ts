@@ -1,0 +1,255 @@
+import { z } from 'zod'
+import { Face, faced, shown } from './face'
+import { harmlessAction, query } from './operation'
+import { Parcel, ParcelShape } from './parcels'
+import { Park, ParkFact, ParkFeature } from './parks'
+import { fixedScales, papers } from './rules/sheet-paper'
+import { Status } from './statuses'
+import { TaskId } from './tasks'
+import { Day, Instant, Position, Quality, Text, Uid } from './values'
+
+/** 分譲区画図 · 団地一覧 · 団地別の一式 · 区画一覧 · 区画比較 · 変更一覧 */
+export const SheetKind = z.enum([
+  'parcel-map',
+  'park-index',
+  'series',
+  'parcel-list',
+  'parcel-compare',
+  'changes',
+])
+export type SheetKind = z.infer<typeof SheetKind>
+
+/** What the map of a sheet may leave away. The marks of a sheet are none of them: they cannot be left away. */
+export const SheetLayers = z.strictObject({
+  features: z.boolean(),
+  base: z.boolean(),
+  labels: z.boolean(),
+  letters: z.boolean(),
+  graticule: z.boolean(),
+  locator: z.boolean(),
+  table: z.boolean(),
+  facts: z.boolean(),
+})
+export type SheetLayers = z.infer<typeof SheetLayers>
+
+/** Columns of parcel tables, in the order of the sheet. `note` exists on internal sheets only. */
+export const SheetColumn = z.enum([
+  'number',
+  'block',
+  'area',
+  'zone',
+  'price',
+  'status',
+  'since',
+  'occupant',
+  'delivery',
+  'note',
+])
+export type SheetColumn = z.infer<typeof SheetColumn>
+
+/** Everything that a person decides about a sheet. The same specification and the same data make the same pages. */
+export const SheetSpec = z.strictObject({
+  sheet: SheetKind,
+  face: Face,
+  language: z.enum(['ja', 'en']),
+  asOf: Day,
+  /** Changes are listed from this day on; other sheets ignore it. */
+  since: Day.nullable(),
+  /** Empty means every park; a map has one. */
+  parkUids: z.array(Uid).max(1000),
+  /** Parcels to compare, two to five; other sheets ignore them. */
+  parcelUids: z.array(Uid).max(5),
+  paper: z.enum(papers),
+  orientation: z.enum(['portrait', 'landscape']),
+  scale: z.union([z.literal(fixedScales), z.literal('fit')]),
+  /** Middle of the map frame (lon, lat; EPSG:6668); null is the middle of the park. */
+  centre: Position.nullable(),
+  /** By how much the map is turned clockwise on the paper, degrees. */
+  rotationDegrees: z.number().min(-180).max(180),
+  /** Empty takes the name of the park. */
+  title: Text.max(200),
+  note: Text.max(2000),
+  /** Number of the edition; empty leaves it away. */
+  edition: Text.max(20),
+  layers: SheetLayers,
+  columns: z.array(SheetColumn).min(1).max(20),
+})
+export type SheetSpec = z.infer<typeof SheetSpec>
+
+/** A line around the park: expressway, railway, river or border, cut to what the sheet can show. */
+export const SurroundingLine = shown({
+  kind: z.enum(['expressway', 'railway', 'river', 'border']),
+  name: z.string(),
+  line: z.array(Position),
+})
+export type SurroundingLine = z.infer<typeof SurroundingLine>
+
+/** A place around the park with its straight distance from the park's point. */
+export const SurroundingPoint = shown({
+  kind: z.enum(['interchange', 'station', 'municipality']),
+  name: z.string(),
+  position: Position,
+  distanceM: z.number(),
+  /** Among the nearest of its kind: named on the locator with its distance. */
+  nearest: z.boolean(),
+})
+export type SurroundingPoint = z.infer<typeof SurroundingPoint>
+
+/** Where base data comes from, as its licence wants it named. */
+export const SheetCredit = shown({ source: z.string(), licence: z.string() })
+export type SheetCredit = z.infer<typeof SheetCredit>
+
+/** One park with all that a sheet says of it. */
+export const SheetPark = shown({
+  park: Park,
+  facts: z.array(ParkFact),
+  features: z.array(ParkFeature),
+  parcels: z.array(Parcel),
+  shapes: z.array(ParcelShape),
+  lines: z.array(SurroundingLine),
+  points: z.array(SurroundingPoint),
+})
+export type SheetPark = z.infer<typeof SheetPark>
+
+/** One change of a parcel between two days. A null status is a parcel that did not exist. */
+export const SheetChange = faced({
+  shown: {
+    parkUid: Uid,
+    parcelUid: Uid,
+    number: z.string(),
+    on: Day,
+    kind: z.enum(['status', 'created', 'ended', 'moved-in', 'moved-out']),
+    before: Uid.nullable(),
+    after: Uid.nullable(),
+    /** Who moved in or out, as far as the face may know. */
+    occupant: z.string().nullable(),
+    areaM2: z.number().nullable(),
+  },
+  internal: { note: Text },
+})
+export type SheetChange = z.infer<typeof SheetChange>
+
+/** What must stand on a sheet so that it tells the truth about itself; see `requiredMarks`. */
+export const SheetMark = z.enum(['as-of', 'attribution', 'face', 'quality', 'demo', 'disclaimer'])
+export type SheetMark = z.infer<typeof SheetMark>
+
+/**
+ * What a sheet is drawn from: built for one face in the host. On the public face the internal fields are not in it, so
+ * that no sheet can show them by mistake.
+ */
+export const SheetData = faced({
+  shown: {
+    face: Face,
+    asOf: Day,
+    parks: z.array(SheetPark),
+    statuses: z.array(Status),
+    /** Parcels to compare, in the order asked for. */
+    compared: z.array(Uid),
+    changes: z.array(SheetChange),
+    issuer: shown({ name: Text, section: Text, telephone: Text, mail: Text }),
+    marks: shown({
+      /** Invented rows are among those of the sheet. */
+      demo: z.boolean(),
+      /** The worst geometry that the sheet shows; null where it shows none. */
+      quality: Quality.nullable(),
+      credits: z.array(SheetCredit),
+      required: z.array(SheetMark),
+    }),
+  },
+  internal: {},
+})
+export type SheetData = z.infer<typeof SheetData>
+
+/** A mark as it was really set on the pages: its words must be found in the finished file. */
+export const PrintedMark = z.strictObject({ mark: SheetMark, text: z.string().min(1) })
+export type PrintedMark = z.infer<typeof PrintedMark>
+
+/** What the officer should know before handing a sheet out; each has a sentence in the messages. */
+export const SheetWarning = z.discriminatedUnion('kind', [
+  shown({ kind: z.literal('labels-left-out'), names: z.array(z.string()) }),
+  shown({ kind: z.literal('parcels-without-shape'), names: z.array(z.string()) }),
+  shown({ kind: z.literal('parcels-outside-frame'), names: z.array(z.string()) }),
+  shown({ kind: z.literal('parcel-larger-than-frame'), names: z.array(z.string()) }),
+  shown({ kind: z.literal('no-parcels'), names: z.array(z.string()) }),
+  shown({ kind: z.literal('facts-unknown'), names: z.array(z.string()) }),
+  shown({ kind: z.literal('text-cut'), names: z.array(z.string()) }),
+  shown({ kind: z.literal('issuer-missing') }),
+  shown({ kind: z.literal('demo-data') }),
+  shown({ kind: z.literal('missing-glyphs'), characters: z.array(z.string()) }),
+])
+export type SheetWarning = z.infer<typeof SheetWarning>
+
+/** Where a confidential string was found. */
+export const LeakHit = faced({
+  shown: {},
+  internal: {
+    /** The string as the workspace has it. */
+    text: z.string(),
+    /** What it is: `company-name`, `contact`, `code-name`, `note` … */
+    kind: z.string(),
+    where: z.enum(['text', 'raw-bytes', 'streams', 'metadata', 'attachment', 'file-name']),
+    /** The text around the hit, where there is one. */
+    context: z.string(),
+  },
+})
+export type LeakHit = z.infer<typeof LeakHit>
+
+/** Proof that a finished file was searched. */
+export const PassSlip = z.strictObject({
+  /** Confidential strings that were searched, their folded and encoded forms not counted. */
+  strings: z.int(),
+  /** Strings too short to be told from ordinary text; they were searched in no other way than whole cells. */
+  tooShort: z.int(),
+  ms: z.number(),
+  /** SHA-256 of the file in hexadecimal digits. */
+  sha256: z.string(),
+})
+export type PassSlip = z.infer<typeof PassSlip>
+
+export const ExportFormat = z.enum(['pdf', 'png'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const ExportedFile = z.strictObject({
+  path: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  pages: z.int(),
+})
+
+export const printingOperations = {
+  /**
+   * What the sheet is drawn from. The stricter of the call's face and the specification's is used.
+   * @see host/printing/sheet-data.ts. Errors: `row-not-found`, `sheet-empty`
+   */
+  'printing.data': query(z.strictObject({ spec: SheetSpec }), shown({ data: SheetData })),
+  /** The name of the file by the template, with its extension. */
+  'printing.fileName': query(
+    z.strictObject({ spec: SheetSpec, format: ExportFormat }),
+    faced({ shown: { name: z.string() }, internal: {} }),
+  ),
+  /**
+   * Draws the sheet in a browser without a window, checks the finished file and gives it its name. A PNG has one file a
+   * page, numbered from the second on. Errors: `sheet-incomplete`, `leak-found`, `glyph-missing`, `printer-missing`,
+   * `printing-failed`, `export-failed`, `task-cancelled`.
+   */
+  'printing.export': harmlessAction(
+    z.strictObject({
+      spec: SheetSpec,
+      format: ExportFormat,
+      /** A file, or a folder in which the file gets its name by the template. */
+      path: z.string().min(1).max(4096),
+      /** Prints although characters are missing in the font: they become boxes. */
+      allowMissingGlyphs: z.boolean(),
+      taskId: TaskId.nullable(),
+    }),
+    faced({
+      shown: {
+        files: z.array(ExportedFile),
+        warnings: z.array(SheetWarning),
+        /** Null for an internal sheet. */
+        slip: PassSlip.nullable(),
+        madeAt: Instant,
+      },
+    }),
+  ),
+} as const

@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CodedError } from '../../contract/errors'
+import type { PrintJob, PrintedSheet, Printer } from '../../host/printing/printer'
+import type { PageFiles } from '../../launch/page-files'
+import { pageHeaders } from '../../launch/page-files'
+import { capturePages, drawJob, pdfSettings, printPage } from '../../launch/print-steps'
+import { startBrowser, type BrowserProcess } from '../browser/browser-process'
+import type { FoundBrowser } from '../browser/find-browser'
+import { headlessWords } from './headless-words'
+
+export interface HeadlessPrinterParts {
+  readonly findBrowser: () => Promise<FoundBrowser | null>
+  /** The built page, read once. */
+  readonly files: () => Promise<PageFiles>
+  readonly nonce: string
+  readonly browserExtra?: readonly string[]
+}
+
+/** A warm browser is let go after this time without a job, ms: it holds some hundred megabytes. */
+const idleMs = 120_000
+/** A job that takes longer has gone wrong, ms. */
+const jobMs = 120_000
+
+/** The page's address: no server has this name, every request is answered from memory. */
+const origin = 'http://ritchi-print.invalid'
+
+interface Warm {
+  readonly browser: BrowserProcess
+  readonly profile: string
+  send(method: string, parameters?: object): Promise<Record<string, unknown>>
+}
+
+/**
+ * Prints in a process of the installed browser without a window, apart from the window's own. It reaches no network and
+ * no disk: the page's files are handed to it through the pipe, so that not even a port is open.
+ */
+export function createHeadlessPrinter(parts: HeadlessPrinterParts): Printer & { warmUp(): void } {
+  let warm: Promise<Warm> | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+  let idle: NodeJS.Timeout | undefined
+  let closed = false
+
+  const ready = (): Promise<Warm> => {
+    if (warm) return warm
+    const started = start(parts)
+    warm = started
+    const forget = (): void => {
+      if (warm === started) warm = null
+    }
+    started.then(({ browser }) => void browser.exited.then(forget), forget)
+    return started
+  }
+  const letGo = async (): Promise<void> => {
+    clearTimeout(idle)
+    const leaving = warm
+    warm = null
+    const held = await leaving?.catch(() => null)
+    if (held) await stop(held)
+  }
+  const printNow = async (job: PrintJob): Promise<PrintedSheet> => {
+    if (closed) throw new CodedError('printing-failed', { technical: 'the program is closing' })
+    clearTimeout(idle)
+    try {
+      return await withinTime(draw(await ready(), job))
+    } catch (error) {
+      await letGo()
+      if (error instanceof CodedError) throw error
+      throw new CodedError('printing-failed', { technical: error instanceof Error ? error.message : String(error) })
+    } finally {
+      if (!closed) {
+        idle = setTimeout(() => void letGo(), idleMs)
+        idle.unref()
+      }
+    }
+  }
+  return {
+    print(job) {
+      const turn = queue.then(() => printNow(job))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    /** Starts the browser ahead of the first job. */
+    warmUp: () => void ready().catch(() => undefined),
+    async close() {
+      closed = true
+      await letGo()
+    },
+  }
+}
+
+async function start(parts: HeadlessPrinterParts): Promise<Warm> {
+  const found = await parts.findBrowser()
+  if (!found) throw new CodedError('printer-missing', {})
+  const profile = await mkdtemp(join(tmpdir(), 'ritchi-print-'))
+  let browser: BrowserProcess | null = null
+  try {
+    browser = await startBrowser(found.path, headlessWords(profile, process.getuid?.() === 0, parts.browserExtra))
+    const send = await openPage(browser, await parts.files(), parts.nonce)
+    return { browser, profile, send }
+  } catch (error) {
+    await browser?.close()
+    await rm(profile, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+async function stop({ browser, profile }: Warm): Promise<void> {
+  await browser.close()
+  // Windows lets go of the files of a dead process a moment later.
+  await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined)
+}
+
+async function openPage(browser: BrowserProcess, files: PageFiles, nonce: string): Promise<Warm['send']> {
+  const { cdp } = browser
+  const { targetInfos } = (await cdp.send('Target.getTargets')) as {
+    targetInfos: { targetId: string; type: string }[]
+  }
+  const target =
+    targetInfos.find(({ type }) => type === 'page')?.targetId ??
+    ((await cdp.send('Target.createTarget', { url: 'about:blank' })) as { targetId: string }).targetId
+  const { sessionId } = (await cdp.send('Target.attachToTarget', { targetId: target, flatten: true })) as {
+    sessionId: string
+  }
+  const send: Warm['send'] = (method, parameters = {}) => cdp.send(method, { ...parameters }, sessionId)
+  const headers = Object.entries(pageHeaders(nonce)).map(([name, value]) => ({ name, value }))
+  cdp.on('Fetch.requestPaused', (told, session) => {
+    if (session !== sessionId) return
+    const { requestId, request } = told as { requestId: string; request: { url: string } }
+    const file = request.url.startsWith(`${origin}/`) ? files.get(new URL(request.url).pathname) : undefined
+    const answer = file
+      ? {
+          requestId,
+          responseCode: 200,
+          responseHeaders: [...headers, { name: 'Content-Type', value: file.type }],
+          body: Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength).toString('base64'),
+        }
+      : { requestId, responseCode: 404 }
+    send('Fetch.fulfillRequest', answer).catch(() => undefined)
+  })
+  const loaded = new Promise<void>((resolve) => {
+    cdp.on('Page.loadEventFired', (_, session) => {
+      if (session === sessionId) resolve()
+    })
+  })
+  await Promise.all([send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), send('Page.enable')])
+  await send('Page.navigate', { url: `${origin}/${printPage}` })
+  await Promise.race([
+    loaded,
+    cdp.closed.then(() => Promise.reject(new Error('the browser closed before the page was there'))),
+  ])
+  return send
+}
+
+async function draw({ send }: Warm, job: PrintJob): Promise<PrintedSheet> {
+  const report = await drawJob(send, job)
+  if (job.format === 'png') return { report, files: await capturePages(send, report) }
+  const { data } = (await send('Page.printToPDF', pdfSettings)) as { data: string }
+  return { report, files: [Buffer.from(data, 'base64')] }
+}
+
+async function withinTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the browser did not finish within two minutes')), jobMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
