@@ -105,11 +105,13 @@ async function inBrowser(
   running: { page: ControlledPage | null },
 ): Promise<void> {
   const profileFolder = join(parts.dataFolder, 'browser-profile')
-  await mkdir(profileFolder, { recursive: true })
+  // Returns what it had to make: nothing where the profile is there from an earlier start.
+  const made = await mkdir(profileFolder, { recursive: true })
   const words = browserWords({
     origin: server.origin,
     profileFolder,
     isRoot: process.getuid?.() === 0,
+    isFirstStart: made !== undefined,
     extra: parts.browserExtra,
   })
   let browser: BrowserProcess | null = null

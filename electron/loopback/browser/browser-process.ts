@@ -23,6 +23,7 @@ export function browserWords(given: {
   origin: string
   profileFolder: string
   isRoot: boolean
+  isFirstStart?: boolean
   extra?: readonly string[]
 }): string[] {
   return [
@@ -51,6 +52,10 @@ export function browserWords(given: {
     '--password-store=basic',
     '--use-mock-keychain',
     '--lang=ja',
+    // Chromium would greet the officer with a bar about "unsupported" flags, which says nothing that helps.
+    '--test-type',
+    // Given at every start it would overrule the size that the user gave the window.
+    ...(given.isFirstStart ? ['--window-size=1440,900'] : []),
     // Chromium's sandbox does not work for root; every other user keeps it.
     ...(given.isRoot ? ['--no-sandbox'] : []),
     ...(given.extra ?? []),

@@ -73,6 +73,11 @@ describe('command line of the browser', () => {
     expect(words).toContain('--disable-background-networking')
   })
 
+  it('sets the size of the window at the first start alone', () => {
+    expect(browserWords(given).join()).not.toContain('--window-size')
+    expect(browserWords({ ...given, isFirstStart: true })).toContain('--window-size=1440,900')
+  })
+
   it('gives up the sandbox for root alone', () => {
     expect(browserWords(given)).not.toContain('--no-sandbox')
     expect(browserWords({ ...given, isRoot: true })).toContain('--no-sandbox')
