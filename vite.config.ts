@@ -28,12 +28,14 @@ const page: UserConfig = {
     license: { fileName: 'licenses.md' },
     target: 'chrome120',
     reportCompressedSize: false,
+    // The window's page, and the one that draws sheets in a browser without a window.
+    rolldownOptions: { input: [join(root, 'renderer/index.html'), join(root, 'renderer/print.html')] },
   },
 }
 
 /** Everything in Node: both shells and what starts them. Bundled, so that the package carries sql.js alone beside it. */
 const host: UserConfig = {
-  plugins: [forgetEarlier('launch.js', 'desktop', 'chunks')],
+  plugins: [forgetEarlier('launch.js', 'print.js', 'desktop', 'chunks')],
   ssr: { external, noExternal: true, target: 'node' },
   build: {
     ssr: true,
@@ -46,6 +48,7 @@ const host: UserConfig = {
     rolldownOptions: {
       input: {
         launch: join(root, 'electron/launch.ts'),
+        print: join(root, 'electron/print-cli.ts'),
         'desktop/main': join(root, 'electron/desktop/main.ts'),
       },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -37,9 +37,10 @@ async function launch(words: readonly string[]): Promise<number> {
     options,
     folders,
     dataFolder: options.dataFolder ?? defaultDataFolder(process.platform, process.env, homedir()),
-    createHost: (dataFolder, assetsFolder) => createHost({ dataFolder, assetsFolder }),
+    createHost: (dataFolder, assetsFolder, printer) => createHost({ dataFolder, assetsFolder, printer }),
     findBrowser: async () =>
       hasDisplay(process.platform, process.env) ? findBrowser(process.platform, process.env) : null,
+    findPrintBrowser: () => findBrowser(process.platform, process.env),
     say: options.window ? tell : (line) => process.stdout.write(line + '\n'),
     stopped: askedToStop(),
   })

@@ -2,7 +2,7 @@ import type { CompanyRow } from '../electron/host/companies/repository'
 import type { OccupancyRecord } from '../electron/host/occupancies/repository'
 import { foldedForSearch } from '../electron/host/companies/rules'
 import { demoCompanies } from './demo/companies'
-import { parcelUid, stableUid } from './stable-uid'
+import { companyUid, parcelUid, stableUid } from './stable-uid'
 import { referenceOccupants } from './reference/facts'
 
 /** What no source tells of a company. */
@@ -57,7 +57,7 @@ export function referenceCompanies(): CompanyRows {
 export function inventedCompanies(): CompanyRows {
   const companies = demoCompanies.map((one): CompanyRow => ({
     ...notYetKnown,
-    uid: stableUid(`company/demo/${one.key}`),
+    uid: companyUid(one.key),
     name: one.name,
     name_kana: one.nameKana,
     folded: foldedForSearch(one.name, one.nameKana),
@@ -71,7 +71,7 @@ export function inventedCompanies(): CompanyRows {
     one.sites.map((site): OccupancyRecord => ({
       uid: stableUid(`occupancy/${site.park}/${site.parcel}/${one.key}`),
       parcel_uid: parcelUid(site.park, site.parcel),
-      company_uid: stableUid(`company/demo/${one.key}`),
+      company_uid: companyUid(one.key),
       since: site.since,
       until: site.until,
       share: site.share,

@@ -27,16 +27,19 @@ export function forgetSeeding(db: WriteDb): void {
   db.run('DELETE FROM change_log')
 }
 
-/** Extent of a feature table and the moment of its last change, as GeoPackage wants them. */
-export function describeContents(
-  db: WriteDb,
-  at: string,
-  [minLon, minLat, maxLon, maxLat]: readonly [number, number, number, number],
-): void {
+/** West, south, east, north in degrees. */
+export type Extent = readonly [number, number, number, number]
+
+/** Extents of the feature tables and the moment of their last change, as GeoPackage wants them. */
+export function describeContents(db: WriteDb, at: string, estates: Extent, sites: Extent): void {
   db.run('UPDATE gpkg_contents SET last_change = $at', { at })
-  db.run(
-    `UPDATE gpkg_contents SET min_x = $minLon, min_y = $minLat, max_x = $maxLon, max_y = $maxLat
-     WHERE data_type = 'features'`,
-    { minLon, minLat, maxLon, maxLat },
-  )
+  for (const [where, [minLon, minLat, maxLon, maxLat]] of [
+    ["<> 'company_sites'", estates],
+    ["= 'company_sites'", sites],
+  ] as const)
+    db.run(
+      `UPDATE gpkg_contents SET min_x = $minLon, min_y = $minLat, max_x = $maxLon, max_y = $maxLat
+       WHERE data_type = 'features' AND table_name ${where}`,
+      { minLon, minLat, maxLon, maxLat },
+    )
 }

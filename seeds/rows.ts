@@ -5,9 +5,14 @@ import type { ParkFactRow, ParkFeatureRow, ParkRow } from '../electron/host/park
 import { defaultStatuses } from '../electron/host/statuses/default-statuses'
 import type { StatusRow } from '../electron/host/statuses/repository'
 import { inventedCompanies, referenceCompanies } from './company-rows'
+import { candidateRows, type CandidateRows } from './candidate-rows'
+import { caseRows, type CaseRows } from './case-rows'
 import { demoEstates } from './demo/estates'
 import { estateRows, factRows, parkRow, type ParcelSeed } from './estate-rows'
 import { referenceParks } from './reference/facts'
+
+/** The moment at which the sample says it was made. Never the clock: two runs must give the same bytes. */
+export const madeAt = '2026-04-01T00:00:00.000Z'
 
 /** Every row of the sample workspace. */
 export interface SampleRows {
@@ -19,6 +24,8 @@ export interface SampleRows {
   readonly entries: StatusEntryRow[]
   readonly companies: CompanyRow[]
   readonly occupancies: OccupancyRecord[]
+  readonly candidates: Omit<CandidateRows, 'companies'>
+  readonly cases: CaseRows
 }
 
 /** Makes every row of the sample from `reference/` and `demo/`: the same rows in every run. */
@@ -33,6 +40,7 @@ export function sampleRows(): SampleRows {
   const drawn = [...estates.values()]
   const known = referenceCompanies()
   const invented = inventedCompanies()
+  const { companies: candidates, ...details } = candidateRows()
   return {
     statuses: defaultStatuses(),
     parks: referenceParks.map((park) => parkRow(park, estates.get(park.slug)?.outline ?? null)),
@@ -40,7 +48,9 @@ export function sampleRows(): SampleRows {
     features: drawn.flatMap(({ features }) => features),
     parcels: drawn.flatMap(({ parcels }) => parcels),
     entries: drawn.flatMap(({ entries }) => entries),
-    companies: [...known.companies, ...invented.companies],
+    companies: [...known.companies, ...invented.companies, ...candidates],
     occupancies: [...known.occupancies, ...invented.occupancies],
+    candidates: details,
+    cases: caseRows(madeAt),
   }
 }

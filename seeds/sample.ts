@@ -1,20 +1,32 @@
-import { insertCompanies } from '../electron/host/companies/repository'
+import { insertActivities } from '../electron/host/activities/repository'
+import { insertCompanies, insertFormerNames, insertLinks } from '../electron/host/companies/repository'
+import { insertCompanyNotes, insertContacts, insertSites } from '../electron/host/company-details/repository'
 import { insertOccupancies } from '../electron/host/occupancies/repository'
 import { decodeGeometry } from '../electron/host/geometry/gpkg-geometry'
+import { insertListEntries } from '../electron/host/lists/repository'
 import { insertParcels, insertStatusEntries } from '../electron/host/parcels/repository'
 import { insertPark, insertParkFacts, insertParkFeatures } from '../electron/host/parks/repository'
+import {
+  insertProspectFields,
+  insertProspects,
+  insertProspectStages,
+} from '../electron/host/prospects/repository'
+import {
+  insertAnswers,
+  insertDemands,
+  insertRequirementLines,
+} from '../electron/host/requirements/repository'
+import { insertScenario } from '../electron/host/scenarios/repository'
 import { insertStatuses } from '../electron/host/statuses/repository'
+import type { WriteDb } from '../electron/host/workspace/db'
 import { Engine } from '../electron/host/workspace/engine'
 import { migrate } from '../electron/host/workspace/migrate'
 import { inTransaction } from '../electron/host/workspace/transaction'
-import { beginSample, describeContents, forgetSeeding } from './repository'
-import { sampleRows, type SampleRows } from './rows'
+import { beginSample, describeContents, forgetSeeding, type Extent } from './repository'
+import { madeAt, sampleRows, type SampleRows } from './rows'
 
-/** The moment at which the sample says it was made. Never the clock: two runs must give the same bytes. */
-const madeAt = '2026-04-01T00:00:00.000Z'
-
-function extentOf(rows: SampleRows): [number, number, number, number] {
-  const blobs = [...rows.parks, ...rows.parcels].flatMap(({ geom }) => (geom === null ? [] : [geom]))
+function extentOf(rows: readonly { readonly geom: Uint8Array | null }[]): Extent {
+  const blobs = rows.flatMap(({ geom }) => (geom === null ? [] : [geom]))
   const positions = blobs.flatMap((blob) => {
     const { geometry } = decodeGeometry(blob)
     if (geometry === null) return []
@@ -23,6 +35,27 @@ function extentOf(rows: SampleRows): [number, number, number, number] {
   const lons = positions.map(([lon]) => lon)
   const lats = positions.map(([, lat]) => lat)
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]
+}
+
+function insertCandidates(db: WriteDb, rows: SampleRows['candidates']): void {
+  insertFormerNames(db, rows.formerNames)
+  insertLinks(db, 'relations', rows.relations)
+  insertLinks(db, 'fields', rows.fields)
+  insertSites(db, rows.sites)
+  insertContacts(db, rows.contacts)
+  insertCompanyNotes(db, rows.notes)
+}
+
+function insertCases(db: WriteDb, rows: SampleRows['cases']): void {
+  insertListEntries(db, rows.officers)
+  insertProspects(db, rows.prospects)
+  insertProspectFields(db, rows.prospectFields)
+  insertProspectStages(db, rows.stages)
+  insertRequirementLines(db, rows.lines)
+  insertActivities(db, rows.activities)
+  insertAnswers(db, rows.answers)
+  insertDemands(db, rows.demands)
+  for (const scenario of rows.scenarios) insertScenario(db, scenario)
 }
 
 /**
@@ -45,7 +78,14 @@ export async function sampleBytes(): Promise<Uint8Array> {
       insertStatusEntries(engine, rows.entries)
       insertCompanies(engine, rows.companies)
       insertOccupancies(engine, rows.occupancies)
-      describeContents(engine, madeAt, extentOf(rows))
+      insertCandidates(engine, rows.candidates)
+      insertCases(engine, rows.cases)
+      describeContents(
+        engine,
+        madeAt,
+        extentOf([...rows.parks, ...rows.parcels]),
+        extentOf(rows.candidates.sites),
+      )
       forgetSeeding(engine)
       return { keep: true }
     })

@@ -15,3 +15,20 @@ export function stableUid(key: string): string {
 
 export const parkUid = (slug: string) => stableUid(`park/${slug}`)
 export const parcelUid = (slug: string, number: string) => stableUid(`parcel/${slug}/${number}`)
+export const companyUid = (key: string) => stableUid(`company/demo/${key}`)
+export const caseUid = (key: string) => stableUid(`case/${key}`)
+export const officerUid = (number: number) => stableUid(`officer/${number}`)
+
+const twelve = (number: number) => String(number).padStart(12, '0')
+/** First entries of the lists that every workspace begins with, as migration 2 writes them. */
+const listStart = { stage: 0, 'lost-reason': 14, source: 21, relation: 31 } as const
+
+/** @param position in the list, from 1 */
+export function listUid(list: keyof typeof listStart, position: number): string {
+  return `0192e001-0000-7000-8000-${twelve(listStart[list] + position)}`
+}
+
+/** @param position in the list of target fields, from 1 */
+export function fieldUid(position: number): string {
+  return `0192e002-0000-7000-8000-${twelve(position)}`
+}

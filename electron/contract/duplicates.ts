@@ -31,13 +31,32 @@ export const DuplicatePair = faced({
 })
 export type DuplicatePair = z.infer<typeof DuplicatePair>
 
+/** Values of a company that a merge may take from the one that goes. */
+export const MergeField = z.enum([
+  'name',
+  'nameKana',
+  'nameEn',
+  'corporateNumber',
+  'industryCode',
+  'industry',
+  'capitalYen',
+  'employees',
+  'web',
+  'rank',
+  'publication',
+  'source',
+  'note',
+])
+export type MergeField = z.infer<typeof MergeField>
+
 export const duplicatesOperations = {
   /**
    * Everything that hangs on `fromUid` moves to `intoUid`, whose own values win; `take` names fields whose value comes
-   * from the other. The losing names stay as former names. One command, so one undo.
+   * from the other. Empty values of the first are filled, notes of both are kept, of two publication levels the stricter
+   * holds. The losing names stay as former names. One command, so one undo. `same-company` for one company twice.
    */
   'companies.merge': command(
-    z.strictObject({ intoUid: Uid, fromUid: Uid, take: z.array(z.string().max(50)) }),
+    z.strictObject({ intoUid: Uid, fromUid: Uid, take: z.array(MergeField) }),
     shown({ uid: Uid }),
   ),
   /** The pair is never proposed again. */

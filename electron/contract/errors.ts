@@ -70,6 +70,20 @@ export const errorDetails = {
   'criterion-twice': z.strictObject({ criterion: text }),
   'scenario-step-impossible': z.strictObject({ step: count, parcel: text, reason: text }),
   'task-cancelled': z.strictObject({}),
+  // Printing
+  'sheet-empty': z.strictObject({ sheet: text }),
+  /** A mark that must stand on a sheet was not found on the finished pages. */
+  'sheet-incomplete': z.strictObject({ marks: z.array(text) }),
+  /** Confidential strings in a finished public file; without the strings where the public face asked. */
+  'leak-found': z.strictObject({
+    count,
+    hits: z.array(z.strictObject({ text, kind: text, where: text, context: text })),
+  }),
+  'glyph-missing': z.strictObject({ characters: z.array(text) }),
+  'printer-missing': z.strictObject({}),
+  'printing-failed': z.strictObject({ technical: text }),
+  'export-failed': z.strictObject({ path: text, cause }),
+  'print-preset-name-taken': z.strictObject({ name: text }),
   // Reference data of the program
   'asset-missing': z.strictObject({ path: text }),
   // The shell

@@ -3,13 +3,18 @@ import { companiesOperations } from './companies'
 import { parcelsOperations } from './parcels'
 import { parksOperations } from './parks'
 import { placesOperations } from './places'
+import { printingOperations } from './printing'
+import { printLogOperations } from './print-log'
 import { statusesOperations } from './statuses'
 import { activitiesOperations } from './activities'
 import { companyDetailsOperations } from './company-details'
+import { duplicatesOperations } from './duplicates'
 import { listsOperations } from './lists'
+import { matchingOperations } from './matching'
 import { occupanciesOperations } from './occupancies'
 import { prospectsOperations } from './prospects'
 import { requirementsOperations } from './requirements'
+import { scenariosOperations } from './scenarios'
 import { targetFieldsOperations } from './target-fields'
 import { tasksOperations } from './tasks'
 import { viewsOperations } from './views'
@@ -23,15 +28,20 @@ export const operations = {
   ...statusesOperations,
   ...activitiesOperations,
   ...companyDetailsOperations,
+  ...duplicatesOperations,
   ...listsOperations,
+  ...matchingOperations,
   ...occupanciesOperations,
   ...prospectsOperations,
   ...requirementsOperations,
+  ...scenariosOperations,
   ...targetFieldsOperations,
   ...tasksOperations,
   ...viewsOperations,
   ...companiesOperations,
   ...placesOperations,
+  ...printingOperations,
+  ...printLogOperations,
 } as const
 
 export type Operations = typeof operations
@@ -51,6 +61,8 @@ export * from './operation'
 export * from './parcels'
 export * from './parks'
 export * from './places'
+export * from './printing'
+export * from './print-log'
 export * from './statuses'
 export * from './activities'
 export * from './company-details'

@@ -75,6 +75,18 @@ export const OpenQuestion = faced({
 })
 export type OpenQuestion = z.infer<typeof OpenQuestion>
 
+/** A parcel and a live prospect that it fits now and did not fit before. */
+export const NewFit = faced({
+  shown: {},
+  internal: {
+    prospectUid: Uid,
+    parcelUid: Uid,
+    /** How it stood before: it was not on offer, missed something, or something was not known. */
+    before: z.enum(['not-offered', 'nearly', 'misses']),
+  },
+})
+export type NewFit = z.infer<typeof NewFit>
+
 /** Which parcels are asked: those on the register as they are, or as a scenario would make them. */
 const scenario = { scenarioUid: Uid.nullable() }
 
@@ -91,12 +103,36 @@ export const matchingOperations = {
     }),
     faced({ shown: {}, internal: { candidates: z.array(Candidate), considered: z.int() } }),
   ),
+  /** The reverse: open and held prospects for a parcel, best first; `considered` have a sheet that asks something. */
   'matching.prospects': query(
-    z.strictObject({ parcelUid: Uid, asOf: Day, ...scenario }),
-    faced({ shown: {}, internal: { suitors: z.array(Suitor) } }),
+    z.strictObject({
+      parcelUid: Uid,
+      asOf: Day,
+      ...scenario,
+      /** 200 when left out. */
+      limit: z.int().min(1).max(5000).optional(),
+    }),
+    faced({ shown: {}, internal: { suitors: z.array(Suitor), considered: z.int() } }),
   ),
   'matching.openQuestions': query(
     z.strictObject({ asOf: Day }),
     faced({ shown: {}, internal: { questions: z.array(OpenQuestion) } }),
+  ),
+  /**
+   * Live prospects whom a parcel fits now and did not before the changes made since `since`, whoever made them: a command,
+   * its undo, another window. Ask after any change that touched parcels, parks or answers, each time with the `upTo` of the
+   * last reply, so that no change is told twice or left out. `since` null asks about the newest command alone.
+   */
+  'matching.newlyFitting': query(
+    z.strictObject({ since: z.int().nonnegative().nullable(), asOf: Day }),
+    faced({
+      shown: {},
+      internal: {
+        upTo: z.int(),
+        fits: z.array(NewFit),
+        /** Parcels that changed but were not looked at, because too many did at once. */
+        parcelsLeft: z.int(),
+      },
+    }),
   ),
 } as const

@@ -19,6 +19,9 @@ export const Touched = shown({
   targetFields: z.array(Uid),
   scenarios: z.array(Uid),
   views: z.array(Uid),
+  printPresets: z.array(Uid),
+  /** Entries of the print log. */
+  prints: z.array(Uid),
   settings: z.boolean(),
 })
 export type Touched = z.infer<typeof Touched>

@@ -20,4 +20,13 @@ export const placesOperations = {
     z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(100) }),
     shown({ places: z.array(Place) }),
   ),
+  /**
+   * Where an address lies, as far as the gazetteer knows: 町丁目, else municipality; null when it means none or several
+   * places equally well, since a guess would put a company into the wrong prefecture. `rest` is what it does not know,
+   * folded (house number, building).
+   */
+  'places.geocode': query(
+    z.strictObject({ address: z.string().max(500) }),
+    shown({ found: shown({ place: Place, rest: z.string() }).nullable() }),
+  ),
 } as const

@@ -206,6 +206,14 @@ export const PassSlip = z.strictObject({
 })
 export type PassSlip = z.infer<typeof PassSlip>
 
+/** Whether a print stands in the print log. */
+export const LogOutcome = shown({
+  uids: z.array(Uid),
+  /** Why it does not: the code of the error that keeping it met; null where it was kept. */
+  problem: z.string().nullable(),
+})
+export type LogOutcome = z.infer<typeof LogOutcome>
+
 export const ExportFormat = z.enum(['pdf', 'png'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
@@ -249,6 +257,7 @@ export const printingOperations = {
         /** Null for an internal sheet. */
         slip: PassSlip.nullable(),
         madeAt: Instant,
+        log: LogOutcome,
       },
     }),
   ),

@@ -72,5 +72,7 @@ export const requirementsOperations = {
     faced({ shown: {}, internal: { demands: z.array(Demand) } }),
   ),
   'demand.save': command(z.strictObject({ uid: Uid.nullable(), ...demandFields }), shown({ uid: Uid })),
+  /** The order of the parcel's demands: ranks from 1 on. Demands that are not named follow in the order they had. */
+  'demand.reorder': command(z.strictObject({ parcelUid: Uid, uids: z.array(Uid).min(1).max(99) }), shown({})),
   'demand.remove': command(z.strictObject({ uid: Uid }), shown({})),
 } as const

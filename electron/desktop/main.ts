@@ -15,5 +15,5 @@ void startDesktop({
   folders: programFolders(import.meta.url),
   dataFolder: options.dataFolder ?? defaultDataFolder(process.platform, process.env, homedir()),
   platform: process.platform,
-  createHost: (dataFolder, assetsFolder) => createHost({ dataFolder, assetsFolder }),
+  createHost: (dataFolder, assetsFolder, printer) => createHost({ dataFolder, assetsFolder, printer }),
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { MenuCommand } from '../contract/shell'
 import type { Host } from '../host/create-host'
+import type { Printer } from '../host/printing/printer'
 import type { ProgramFolders } from '../launch/folders'
 import { createProblems, openNamed } from '../launch/open-named'
 import { workspaceAmong, type LaunchOptions } from '../launch/options'
@@ -13,6 +14,7 @@ import type { ElectronApi } from './electron-api'
 import { registerIpc } from './ipc'
 import { lockContents, lockSession, servePage } from './locks'
 import { menuTemplate } from './menu'
+import { createDesktopPrinter } from './printing'
 import { pageScheme } from './page-address'
 import { desktopTexts, type DesktopLanguage } from './texts'
 import { openWindow } from './window'
@@ -23,7 +25,7 @@ export interface DesktopParts {
   readonly folders: ProgramFolders
   readonly dataFolder: string
   readonly platform: NodeJS.Platform
-  readonly createHost: (dataFolder: string, assetsFolder: string) => Promise<Host>
+  readonly createHost: (dataFolder: string, assetsFolder: string, printer: Printer) => Promise<Host>
 }
 
 const Language = z.object({ language: z.enum(['ja', 'en']) })
@@ -103,7 +105,8 @@ async function run(parts: DesktopParts, opener: Opener): Promise<void> {
   const serve = servePage(await readPageFiles(folders.page, nonce), nonce)
   session.protocol.handle(pageScheme, serve)
 
-  const host = await parts.createHost(parts.dataFolder, folders.assets)
+  const printer = createDesktopPrinter({ BrowserWindow, session })
+  const host = await parts.createHost(parts.dataFolder, folders.assets, printer)
   closeHostBeforeQuit(app, host)
   const problems = createProblems()
   await openNamed(host, options.workspacePath, options.sample, problems)
@@ -144,7 +147,11 @@ async function run(parts: DesktopParts, opener: Opener): Promise<void> {
     quit: () => app.quit(),
   })
   problems.onReport = () => opener.window?.webContents.send(channels.problem)
-  opener.window.on('closed', () => (opener.window = null))
+  opener.window.on('closed', () => {
+    opener.window = null
+    // A hidden print window would keep the program alive without anything to see.
+    void printer.close()
+  })
   opener.ready((path) => void openNamed(host, path, false, problems))
 }
 

@@ -7,16 +7,23 @@ import { activitiesHandlers } from './activities/handlers'
 import { companiesHandlers } from './companies/handlers'
 import { companyDetailsHandlers } from './company-details/handlers'
 import { createDispatch } from './dispatch'
+import { duplicatesHandlers } from './duplicates/handlers'
 import { publicFaceOf } from './face-filter'
 import { FaultLog } from './fault-log'
 import { listsHandlers } from './lists/handlers'
+import { matchingHandlers } from './matching/handlers'
 import { occupanciesHandlers } from './occupancies/handlers'
 import { parcelsHandlers } from './parcels/handlers'
 import { parksHandlers } from './parks/handlers'
 import { Gazetteer } from './places/gazetteer'
 import { placesHandlers } from './places/handlers'
+import { BasemapFiles } from './printing/basemap'
+import { printLogHandlers } from './print-log/handlers'
+import { printingHandlers } from './printing/handlers'
+import type { Printer } from './printing/printer'
 import { prospectsHandlers } from './prospects/handlers'
 import { requirementsHandlers } from './requirements/handlers'
+import { scenariosHandlers } from './scenarios/handlers'
 import type { HostServices } from './services'
 import { defaultStatuses } from './statuses/default-statuses'
 import { statusesHandlers } from './statuses/handlers'
@@ -42,6 +49,8 @@ export interface HostOptions {
   /** Whom the lock and the history name until the settings do; the account's name by default. */
   readonly officer?: string
   readonly computer?: string
+  /** Draws sheets; without one every export says `printer-missing`. It is closed with the host. */
+  readonly printer?: Printer
   /** Parts of the machine that tests replace: disk, clock, heartbeat. */
   readonly machine?: Pick<SessionOptions, 'files' | 'now' | 'heartbeatMs' | 'wasmPath'>
 }
@@ -86,7 +95,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     preferences: await Preferences.load(machine.files ?? diskFileSystem, dataFolder),
     tasks: new TaskRegistry((taskId, done, total) => emit({ name: 'task.progress', taskId, done, total })),
     today: () => localDay(now()),
+    now,
     gazetteer: () => (gazetteer ??= Gazetteer.load(join(assetsFolder, 'gazetteer', 'japan-towns.tsv.gz'))),
+    printing: {
+      printer: options.printer ?? null,
+      basemap: new BasemapFiles(join(assetsFolder, 'basemap')),
+      files: machine.files ?? diskFileSystem,
+      now,
+    },
   }
 
   const dispatch = createDispatch(
@@ -99,14 +115,19 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...companiesHandlers,
       ...companyDetailsHandlers,
       ...occupanciesHandlers,
+      ...duplicatesHandlers,
       ...listsHandlers,
       ...targetFieldsHandlers,
       ...prospectsHandlers,
       ...activitiesHandlers,
       ...requirementsHandlers,
+      ...matchingHandlers,
+      ...scenariosHandlers,
       ...viewsHandlers,
       ...tasksHandlers,
       ...placesHandlers,
+      ...printingHandlers,
+      ...printLogHandlers,
     },
     (operation, error) => faults.write(operation, error),
   )
@@ -120,6 +141,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
       return () => void listeners.delete(listener)
     },
     close: async () => {
+      await options.printer?.close()
       await session.close()
       await faults.settled()
     },

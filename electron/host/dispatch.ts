@@ -76,7 +76,7 @@ async function answer(
   } else if (operation.kind === 'command') {
     value = await session.execute(name, (db: WriteDb) => handler(input.data, { host: services, db }))
   } else {
-    value = await handler(input.data, { host: services })
+    value = await handler(input.data, { host: services, face })
   }
 
   const seen = face === 'public' ? publicFaceOf(operation.output, value) : value

@@ -22,6 +22,8 @@ export interface CommandContext {
 }
 
 export interface ActionContext {
+  /** Of the call: errors must not tell outsiders what a reply would not. */
+  readonly face: Face
   readonly host: HostServices
 }
 

@@ -2,6 +2,7 @@ import type { TaskRegistry } from './tasks/task-registry'
 import type { Preferences } from './workspace/preferences'
 import type { WorkspaceSession } from './workspace/session'
 import type { Gazetteer } from './places/gazetteer'
+import type { PrintingServices } from './printing/services'
 
 /** What handlers may reach besides the database: made once by `create-host.ts`. */
 export interface HostServices {
@@ -15,4 +16,8 @@ export interface HostServices {
   readonly tasks: TaskRegistry
   /** The officer's calendar day, ISO. */
   readonly today: () => string
+  /** The moment. */
+  readonly now: () => Date
+  /** What sheets are drawn with. */
+  readonly printing: PrintingServices
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { Host } from '../host/create-host'
+import type { Printer } from '../host/printing/printer'
 import type { LaunchOptions } from '../launch/options'
 import type { ProgramFolders } from '../launch/folders'
 import { createNonce, readPageFiles } from '../launch/page-files'
@@ -11,14 +12,17 @@ import { controlPage, type ControlledPage } from './browser/controlled-page'
 import type { FoundBrowser } from './browser/find-browser'
 import { takePlace } from './instance'
 import { startServer, type LoopbackServer } from './server'
+import { createHeadlessPrinter } from './printing/headless-printer'
 import { createShellCalls } from './shell-calls'
 
 export interface LoopbackParts {
   readonly options: LaunchOptions
   readonly folders: ProgramFolders
   readonly dataFolder: string
-  readonly createHost: (dataFolder: string, assetsFolder: string) => Promise<Host>
+  readonly createHost: (dataFolder: string, assetsFolder: string, printer: Printer) => Promise<Host>
   readonly findBrowser: () => Promise<FoundBrowser | null>
+  /** A browser for printing: it needs no screen. The window's own where it is left out. */
+  readonly findPrintBrowser?: () => Promise<FoundBrowser | null>
   /** Writes one line to whoever started the program. */
   readonly say: (line: string) => void
   /** Settles when the program is asked to end from outside (SIGINT, SIGTERM). */
@@ -37,6 +41,11 @@ export async function runLoopback(parts: LoopbackParts): Promise<void> {
   const token = randomBytes(32).toString('base64url')
   const files = await readPageFiles(folders.page, nonce)
   const browser = options.window ? await parts.findBrowser() : null
+  const printer = createHeadlessPrinter({
+    findBrowser: parts.findPrintBrowser ?? parts.findBrowser,
+    files: async () => files,
+    nonce,
+  })
   const running: { page: ControlledPage | null } = { page: null }
   const later: { host: Host | null } = { host: null }
   const host = forward(() => later.host)
@@ -61,13 +70,14 @@ export async function runLoopback(parts: LoopbackParts): Promise<void> {
     return server.close()
   }
   try {
-    later.host = await parts.createHost(dataFolder, folders.assets)
+    later.host = await parts.createHost(dataFolder, folders.assets, printer)
     await openNamed(host, options.workspacePath, options.sample, problems)
     if (browser) await inBrowser(parts, browser, server, running)
     else await withoutBrowser(parts, server)
   } finally {
     await server.close()
     await later.host?.close()
+    await printer.close()
     await place?.release()
   }
 }

@@ -7,6 +7,7 @@ import { useApp, useAppStore } from '../store/context'
 import styles from './app.module.css'
 import { ErrorBoundary } from './error-boundary'
 import { Frame } from './frame'
+import { GuideDialog } from './guide/guide-dialog'
 import { LeaveDialog } from './leave-dialog'
 import { Notices } from './notices'
 import { ShellProvider } from './shell-context'
@@ -47,6 +48,7 @@ function Content() {
       {isOpen ? <Frame /> : <FirstRun />}
       <CommandPalette />
       <ShortcutsDialog />
+      <GuideDialog />
       <FileDialogs />
       <LeaveDialog />
       <Notices />

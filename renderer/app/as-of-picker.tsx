@@ -19,9 +19,8 @@ export function AsOfPicker() {
     <DialogTrigger>
       <AriaButton
         className={classNames(styles.trigger, !isToday && styles.past)}
-        aria-label={`${m.frame.asOf} ${format.day(asOf)}`}
       >
-        <span className={styles.label}>{m.frame.asOf}</span>
+        <span className={styles.label}>{m.frame.asOf}</span>{' '}
         <b>{format.day(asOf)}</b>
       </AriaButton>
       <Popover className={styles.popover} placement="bottom end" offset={4}>

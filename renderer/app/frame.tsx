@@ -1,8 +1,13 @@
 import type { ReactNode } from 'react'
+import { CompaniesScreen } from '../features/companies/companies-screen'
+import { SidePanel } from '../features/companies/side-panel'
+import { useCompaniesShown } from '../features/map/companies/use-company-layer'
 import { MapScreen } from '../features/map/map-screen'
-import { Inspector } from '../features/parcels/inspector'
-import { ParcelsScreen } from '../features/parcels/parcels-screen'
+import { Inspector } from '../features/parcels/inspector/inspector'
+import { ParcelDialogs } from '../features/parcels/status/parcel-dialogs'
+import { ParcelsScreen } from '../features/parcels/table/parcels-screen'
 import { ParksPanel } from '../features/parks/parks-panel'
+import { PrintScreen } from '../features/printing/print-screen'
 import { DataScreen } from '../features/workspace/data-screen'
 import { SettingsScreen } from '../features/workspace/settings-screen'
 import { useMessages } from '../messages/use-messages'
@@ -30,6 +35,12 @@ export function Frame() {
           <Rail />
           {screen === 'map' && <MapLayout />}
           {screen === 'parcels' && <ParcelsLayout />}
+          {screen === 'companies' && <CompaniesLayout />}
+          {screen === 'print' && (
+            <Main>
+              <PrintScreen />
+            </Main>
+          )}
           {screen === 'data' && (
             <Main>
               <DataScreen />
@@ -42,6 +53,7 @@ export function Frame() {
           )}
         </div>
         <StatusLine />
+        {(screen === 'map' || screen === 'parcels') && <ParcelDialogs />}
       </div>
     </StatusLineProvider>
   )
@@ -49,6 +61,14 @@ export function Frame() {
 
 function MapLayout() {
   const m = useMessages()
+  const [showsCompanies] = useCompaniesShown()
+  // A company chosen on the map takes the place of the parcel until one is chosen; its form stays while it holds something.
+  const showsCompany = useApp(
+    ({ companies, parcels, frame }) =>
+      showsCompanies &&
+      companies.active !== null &&
+      (parcels.selection.size === 0 || frame.unsaved.has('company')),
+  )
   return (
     <>
       <LeftPanel />
@@ -56,7 +76,7 @@ function MapLayout() {
         <h1 className={styles.unseen}>{m.frame.screens.map}</h1>
         <MapScreen />
       </Main>
-      <InspectorPanel />
+      {showsCompany ? <SidePanel /> : <InspectorPanel />}
     </>
   )
 }
@@ -68,6 +88,17 @@ function ParcelsLayout() {
         <ParcelsScreen />
       </Main>
       <InspectorPanel />
+    </>
+  )
+}
+
+function CompaniesLayout() {
+  return (
+    <>
+      <Main>
+        <CompaniesScreen />
+      </Main>
+      <SidePanel />
     </>
   )
 }
@@ -109,7 +140,10 @@ function InspectorPanel() {
   const m = useMessages()
   const face = useApp((state) => state.frame.face)
   const workspace = useApp((state) => state.workspace.current?.uid ?? '')
-  const [isOpen, toggle] = useFolded('panel.inspector')
+  const [isOpen, fold] = useFolded('panel.inspector')
+  const leave = useApp((state) => state.frame.leave)
+  // Folding the panel takes its form away.
+  const toggle = () => leave(fold)
   const key = `${face} ${workspace}`
   return (
     <>

@@ -1,3 +1,4 @@
+import { NewFitsNotice } from '../features/matching/new-fits-notice'
 import type { ErrorAction } from '../messages/error-shape'
 import { errorText } from '../messages/error-text'
 import { useMessages } from '../messages/use-messages'
@@ -14,6 +15,7 @@ export function Notices() {
   const notices = useApp((state) => state.frame.notices)
   return (
     <section className={styles.region} aria-label={m.frame.notices}>
+      <NewFitsNotice />
       {notices.slice(-4).map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

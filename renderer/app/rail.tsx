@@ -8,6 +8,8 @@ import type { Screen } from './slice'
 const screens: readonly { readonly id: Screen; readonly icon: IconName }[] = [
   { id: 'map', icon: 'map' },
   { id: 'parcels', icon: 'table' },
+  { id: 'companies', icon: 'company' },
+  { id: 'print', icon: 'print' },
   { id: 'data', icon: 'data' },
   { id: 'settings', icon: 'settings' },
 ]
@@ -46,6 +48,12 @@ export function Rail() {
           >
             <Icon name="language" large />
             {m.frame.language}
+          </button>
+        </li>
+        <li>
+          <button type="button" className={classNames(styles.item, styles.low)} onClick={() => open('guide')}>
+            <Icon name="guide" large />
+            {m.frame.guide}
           </button>
         </li>
         <li>

@@ -29,11 +29,12 @@ export function ShortcutsDialog() {
           <Keys keys={['Ctrl K']}>{shortcuts.palette}</Keys>
           <Keys keys={['Ctrl Z']}>{shortcuts.undo}</Keys>
           <Keys keys={['Ctrl Y', 'Ctrl Shift Z']}>{shortcuts.redo}</Keys>
-          <Keys keys={['Alt 1 – 4']}>{shortcuts.screens}</Keys>
+          <Keys keys={['Alt 1 – 6']}>{shortcuts.screens}</Keys>
           <Keys keys={['Ctrl N']}>{shortcuts.newWorkspace}</Keys>
           <Keys keys={['Ctrl O']}>{shortcuts.openWorkspace}</Keys>
           <Keys keys={['Esc']}>{shortcuts.escape}</Keys>
-          <Keys keys={['?', 'F1']}>{shortcuts.help}</Keys>
+          <Keys keys={['?']}>{shortcuts.help}</Keys>
+          <Keys keys={['F1']}>{shortcuts.guide}</Keys>
         </Group>
         <Group title={shortcutGroups.map}>
           <Keys keys={['↑ ↓ ← →']}>{shortcuts.walk}</Keys>

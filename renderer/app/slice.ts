@@ -4,12 +4,12 @@ import { forgetInternal, refreshAll } from '../store/refresh'
 import type { SliceFactory } from '../store/services'
 
 /** The places of the rail that exist; later areas add themselves here. */
-export type Screen = 'map' | 'parcels' | 'data' | 'settings'
+export type Screen = 'map' | 'parcels' | 'companies' | 'print' | 'data' | 'settings'
 
 export type Language = 'ja' | 'en'
 
 /** Windows of the frame that lie above everything; one at a time. */
-export type Overlay = 'palette' | 'shortcuts' | 'new-workspace' | 'open-workspace' | 'save-copy'
+export type Overlay = 'palette' | 'shortcuts' | 'guide' | 'new-workspace' | 'open-workspace' | 'save-copy'
 
 /** An error that the user is told in passing, because it has no form to stand in. */
 export interface Notice {
@@ -40,8 +40,8 @@ export interface FrameSlice {
   readonly choices: Readonly<Record<string, unknown>>
   /** Forms that hold something typed and not saved, by name. */
   readonly unsaved: ReadonlySet<string>
-  /** What the user asked for while a form was unsaved; waits for the answer. */
-  readonly leaving: (() => void) | null
+  /** What the user asked for while a form was unsaved, and the form if it is about one only; waits for the answer. */
+  readonly leaving: { readonly go: () => void; readonly form: string | null } | null
   /** Goes to a screen; asks first where a form would lose what was typed. */
   show(screen: Screen): void
   open(overlay: Overlay): void
@@ -58,8 +58,11 @@ export interface FrameSlice {
   notifyError(error: unknown): void
   dismiss(id: number): void
   setUnsaved(form: string, isUnsaved: boolean): void
-  /** Does `go` at once, or after the user has agreed to lose what stands in an unsaved form. */
-  leave(go: () => void): void
+  /**
+   * Does `go` at once, or after the user has agreed to lose what stands in unsaved forms.
+   * @param form the only form that `go` closes; every form without it
+   */
+  leave(go: () => void, form?: string): void
   answerLeaving(isLeft: boolean): void
   /** How far long pieces of work are, by their task id; `total` is 0 while it is not known. */
   readonly tasks: ReadonlyMap<string, TaskProgress>
@@ -143,14 +146,20 @@ export const createFrameSlice: SliceFactory<'frame'> = ({ get, patch, services, 
       else unsaved.delete(form)
       patch({ unsaved })
     },
-    leave: (go) => {
-      if (get().frame.unsaved.size === 0) go()
-      else patch({ leaving: go })
+    leave: (go, form) => {
+      const { unsaved } = get().frame
+      const isHeld = form === undefined ? unsaved.size > 0 : unsaved.has(form)
+      if (isHeld) patch({ leaving: { go, form: form ?? null } })
+      else go()
     },
     answerLeaving: (isLeft) => {
-      const go = get().frame.leaving
-      patch(isLeft ? { leaving: null, unsaved: new Set() } : { leaving: null })
-      if (isLeft) go?.()
+      const { leaving, unsaved } = get().frame
+      if (leaving === null) return
+      patch({ leaving: null })
+      if (!isLeft) return
+      const { go, form } = leaving
+      patch({ unsaved: form === null ? new Set() : new Set([...unsaved].filter((each) => each !== form)) })
+      go()
     },
     taskProgressed: ({ taskId, done, total }) => {
       const { tasks } = get().frame

@@ -4,7 +4,7 @@ import { useFormat } from '../messages/use-format'
 import { useMessages } from '../messages/use-messages'
 import { useApp } from '../store/context'
 import { IconButton } from '../ui/button'
-import { useEditBan } from './use-edit-ban'
+import { useEditing } from './use-editing'
 
 /** Undo and redo, each naming the step it would take. */
 export function UndoButtons() {
@@ -12,7 +12,7 @@ export function UndoButtons() {
   const format = useFormat()
   const workspace = useApp((state) => state.workspace.current)
   const { undo, redo } = useApp((state) => state.workspace)
-  const ban = useEditBan()
+  const ban = useEditing().reason
   const says = (words: (step: string, rows: string) => string, step: Step, key: string) =>
     `${words(operationName(step.operation, m), format.whole(step.rows))} (${key})`
   const undoStep = workspace?.undo

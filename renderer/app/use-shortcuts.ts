@@ -13,10 +13,10 @@ export function isTextTarget(target: EventTarget | null): boolean {
 }
 
 export type Shortcut =
-  | { readonly kind: 'palette' | 'undo' | 'redo' | 'help' | 'new' | 'open' }
+  | { readonly kind: 'palette' | 'undo' | 'redo' | 'help' | 'guide' | 'new' | 'open' }
   | { readonly kind: 'screen'; readonly screen: Screen }
 
-const screens: readonly Screen[] = ['map', 'parcels', 'data', 'settings']
+const screens: readonly Screen[] = ['map', 'parcels', 'companies', 'print', 'data', 'settings']
 
 /** What a key means to the frame, or null when it means nothing to it or belongs to a text field or an input method. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
@@ -29,12 +29,12 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (isCommand && !inText && key === 'y' && !event.shiftKey) return { kind: 'redo' }
   if (isCommand && !event.shiftKey && key === 'n') return { kind: 'new' }
   if (isCommand && !event.shiftKey && key === 'o') return { kind: 'open' }
-  if (event.altKey && !event.ctrlKey && !event.metaKey && /^[1-4]$/.test(event.key)) {
+  if (event.altKey && !event.ctrlKey && !event.metaKey && /^[1-6]$/.test(event.key)) {
     const screen = screens[Number(event.key) - 1]
     return screen ? { kind: 'screen', screen } : null
   }
-  if (!inText && (event.key === '?' || event.key === 'F1') && !isCommand) return { kind: 'help' }
-  return event.key === 'F1' ? { kind: 'help' } : null
+  if (!inText && event.key === '?' && !isCommand) return { kind: 'help' }
+  return event.key === 'F1' ? { kind: 'guide' } : null
 }
 
 /** Keys that work on every screen. */
@@ -66,6 +66,9 @@ function act(store: AppStore, shortcut: Shortcut): boolean {
       return true
     case 'help':
       frame.open('shortcuts')
+      return true
+    case 'guide':
+      frame.open('guide')
       return true
     case 'new':
       if (frame.face === 'internal') frame.leave(() => frame.open('new-workspace'))

@@ -1,4 +1,6 @@
 import { common as enCommon } from './en/common'
+import { companies as enCompanies } from './en/companies'
+import { duplicates as enDuplicates } from './en/duplicates'
 import { errors as enErrors } from './en/errors'
 import { frame as enFrame } from './en/frame'
 import { history as enHistory } from './en/history'
@@ -7,10 +9,22 @@ import { operations as enOperations } from './en/operations'
 import { palette as enPalette } from './en/palette'
 import { parcels as enParcels } from './en/parcels'
 import { parks as enParks } from './en/parks'
+import { criteria as enCriteria } from './en/criteria'
+import { matching as enMatching } from './en/matching'
+import { requirements as enRequirements } from './en/requirements'
+import { scenarios as enScenarios } from './en/scenarios'
 import { settings as enSettings } from './en/settings'
+import { printing as enPrinting } from './en/printing'
+import { sheets as enSheets } from './en/sheets'
+import { activities as enActivities } from './en/activities'
+import { lists as enLists } from './en/lists'
+import { prospects as enProspects } from './en/prospects'
+import { targetFields as enTargetFields } from './en/target-fields'
 import { ui as enUi } from './en/ui'
 import { workspace as enWorkspace } from './en/workspace'
 import { common } from './ja/common'
+import { companies } from './ja/companies'
+import { duplicates } from './ja/duplicates'
 import { errors } from './ja/errors'
 import { frame } from './ja/frame'
 import { history } from './ja/history'
@@ -19,7 +33,17 @@ import { operations } from './ja/operations'
 import { palette } from './ja/palette'
 import { parcels } from './ja/parcels'
 import { parks } from './ja/parks'
+import { criteria } from './ja/criteria'
+import { matching } from './ja/matching'
+import { requirements } from './ja/requirements'
+import { scenarios } from './ja/scenarios'
 import { settings } from './ja/settings'
+import { printing } from './ja/printing'
+import { sheets } from './ja/sheets'
+import { activities } from './ja/activities'
+import { lists } from './ja/lists'
+import { prospects } from './ja/prospects'
+import { targetFields } from './ja/target-fields'
 import { ui } from './ja/ui'
 import { workspace } from './ja/workspace'
 import type { ErrorTexts } from './error-shape'
@@ -27,7 +51,13 @@ import type { Shape } from './shape'
 
 /** Japanese comes first and gives the shape; every other language follows it. */
 const ja = {
+  activities,
+  lists,
+  prospects,
+  targetFields,
   common,
+  companies,
+  duplicates,
   errors,
   frame,
   history,
@@ -36,7 +66,13 @@ const ja = {
   palette,
   parcels,
   parks,
+  criteria,
+  matching,
+  requirements,
+  scenarios,
   settings,
+  printing,
+  sheets,
   ui,
   workspace,
 }
@@ -44,7 +80,13 @@ const ja = {
 export type Messages = Shape<Omit<typeof ja, 'errors'>> & { readonly errors: ErrorTexts }
 
 const en: Messages = {
+  activities: enActivities,
+  lists: enLists,
+  prospects: enProspects,
+  targetFields: enTargetFields,
   common: enCommon,
+  companies: enCompanies,
+  duplicates: enDuplicates,
   errors: enErrors,
   frame: enFrame,
   history: enHistory,
@@ -53,7 +95,13 @@ const en: Messages = {
   palette: enPalette,
   parcels: enParcels,
   parks: enParks,
+  criteria: enCriteria,
+  matching: enMatching,
+  requirements: enRequirements,
+  scenarios: enScenarios,
   settings: enSettings,
+  printing: enPrinting,
+  sheets: enSheets,
   ui: enUi,
   workspace: enWorkspace,
 }

@@ -9,10 +9,15 @@ import { createRequirementsSlice } from '../features/requirements/slice'
 import { createTargetFieldsSlice } from '../features/target-fields/slice'
 import { createViewsSlice } from '../features/views/slice'
 import { createCompaniesSlice } from '../features/companies/slice'
+import { createDuplicatesSlice } from '../features/duplicates/slice'
 import { createMapSlice } from '../features/map/slice'
+import { createMatchingSlice } from '../features/matching/slice'
 import { createParcelsSlice } from '../features/parcels/slice'
 import { createParksSlice } from '../features/parks/slice'
 import { createPlacesSlice } from '../features/places/slice'
+import { createPrintsSlice } from '../features/printing/log-slice'
+import { createPrintingSlice } from '../features/printing/slice'
+import { createScenariosSlice } from '../features/scenarios/slice'
 import { createWorkspaceSlice } from '../features/workspace/slice'
 import { createGenerations, OutdatedAnswer } from './generations'
 import { refreshAll, refreshTouched } from './refresh'
@@ -75,14 +80,19 @@ export function createAppStore(connection: Connection): AppStore {
   add('parks', createParksSlice)
   add('parcels', createParcelsSlice)
   add('companies', createCompaniesSlice)
+  add('duplicates', createDuplicatesSlice)
   add('lists', createListsSlice)
   add('targetFields', createTargetFieldsSlice)
   add('prospects', createProspectsSlice)
   add('activities', createActivitiesSlice)
   add('requirements', createRequirementsSlice)
+  add('matching', createMatchingSlice)
+  add('scenarios', createScenariosSlice)
   add('views', createViewsSlice)
   add('places', createPlacesSlice)
   add('map', createMapSlice)
+  add('printing', createPrintingSlice)
+  add('prints', createPrintsSlice)
 
   listen(store, connection.events, attempt)
   return store

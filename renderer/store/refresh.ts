@@ -15,12 +15,16 @@ export function refreshTouched(state: AppState, revision: number, touched: Touch
     if (touched.prospects.length > 0) work.push(state.prospects.refetch(touched.prospects))
     if (touched.lists.length > 0) work.push(state.lists.load())
     if (touched.targetFields.length > 0) work.push(state.targetFields.load())
+    if (touched.scenarios.length > 0 || touched.parcels.length > 0) work.push(state.scenarios.load())
     if (touched.views.length > 0) work.push(state.views.load())
+    if (touched.printPresets.length > 0) work.push(state.prints.loadPresets())
+    if (touched.prints.length > 0) work.push(state.prints.loadLog())
     if (touched.settings) work.push(state.workspace.loadSettings())
     await Promise.all(work)
     // Open pages read again after the lists they look names up in.
     state.activities.changed(touched.activities)
     if (changesMatching(touched)) state.requirements.changed()
+    if (changesFits(touched)) void state.matching.announce()
     await state.workspace.refreshState()
   })
 }
@@ -36,7 +40,9 @@ export async function refreshAll(state: AppState): Promise<void> {
     state.lists.load(),
     state.targetFields.load(),
     state.prospects.load(),
+    state.scenarios.load(),
     state.views.load(),
+    state.prints.load(),
     state.workspace.loadSettings(),
   ])
 }
@@ -49,7 +55,12 @@ export function forgetInternal(state: AppState): void {
   state.companies.forgetInternal()
   state.lists.forgetInternal()
   state.prospects.forgetInternal()
+  state.requirements.forgetInternal()
+  state.matching.forgetInternal()
+  state.scenarios.forgetInternal()
   state.views.forgetInternal()
+  state.printing.forgetInternal()
+  state.prints.forgetInternal()
 }
 
 /** Whether a match made before may come out differently now. */
@@ -63,4 +74,9 @@ function changesMatching({
   scenarios,
 }: Touched): boolean {
   return [parks, parcels, statuses, prospects, answers, demands, scenarios].some((uids) => uids.length > 0)
+}
+
+/** Whether a parcel may fit somebody now whom it did not fit before. */
+function changesFits({ parks, parcels, statuses, answers }: Touched): boolean {
+  return [parks, parcels, statuses, answers].some((uids) => uids.length > 0)
 }

@@ -1,12 +1,17 @@
 import type { ActivitiesSlice } from '../features/activities/slice'
 import type { CompaniesSlice } from '../features/companies/slice'
+import type { DuplicatesSlice } from '../features/duplicates/slice'
 import type { ListsSlice } from '../features/lists/slice'
 import type { MapSlice } from '../features/map/slice'
+import type { MatchingSlice } from '../features/matching/slice'
 import type { ParcelsSlice } from '../features/parcels/slice'
 import type { ParksSlice } from '../features/parks/slice'
 import type { PlacesSlice } from '../features/places/slice'
+import type { PrintsSlice } from '../features/printing/log-slice'
+import type { PrintingSlice } from '../features/printing/slice'
 import type { ProspectsSlice } from '../features/prospects/slice'
 import type { RequirementsSlice } from '../features/requirements/slice'
+import type { ScenariosSlice } from '../features/scenarios/slice'
 import type { TargetFieldsSlice } from '../features/target-fields/slice'
 import type { ViewsSlice } from '../features/views/slice'
 import type { WorkspaceSlice } from '../features/workspace/slice'
@@ -19,12 +24,17 @@ export interface AppState {
   readonly parks: ParksSlice
   readonly parcels: ParcelsSlice
   readonly companies: CompaniesSlice
+  readonly duplicates: DuplicatesSlice
   readonly lists: ListsSlice
   readonly targetFields: TargetFieldsSlice
   readonly prospects: ProspectsSlice
   readonly activities: ActivitiesSlice
   readonly requirements: RequirementsSlice
+  readonly matching: MatchingSlice
+  readonly scenarios: ScenariosSlice
   readonly views: ViewsSlice
   readonly places: PlacesSlice
   readonly map: MapSlice
+  readonly printing: PrintingSlice
+  readonly prints: PrintsSlice
 }

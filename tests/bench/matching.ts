@@ -166,13 +166,17 @@ export async function matchingFigures(): Promise<Figure[]> {
       ownSites,
       customers: ownSites,
     })
-  const matching = await sample(20, (run) => one(12_000 + Math.abs(run) * 700, run))
+  const matching = await sample(40, (run) => one(12_000 + Math.abs(run) * 700, run), 5)
   const prospects: MatchProspect[] = Array.from({ length: 3_000 }, (_, index) => ({
     uid: `prospect-${index}`,
     lines: sheet(2_000 + index * 10, index),
   }))
   const parcel = parcels[7]
-  const reverse = await sample(20, () => parcel && matchProspects(parcel, prospects, answerIndex, measured))
+  const reverse = await sample(
+    40,
+    () => parcel && matchProspects(parcel, prospects, answerIndex, measured),
+    5,
+  )
   const radar = await sample(
     2,
     () => openQuestions({ parcels, prospects: prospects.slice(0, 300), answers: answerIndex, measured }),

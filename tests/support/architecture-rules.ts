@@ -12,7 +12,7 @@ function layerOf(path: string): Layer {
   if (top === 'electron' && second !== undefined) {
     // electron/launch/ is what both shells share, electron/launch.ts chooses one of them.
     if (second === 'launch') return path.split('/').length > 2 ? 'shells' : 'launch'
-    if (second === 'launch.ts') return 'launch'
+    if (second === 'launch.ts' || second === 'print-cli.ts') return 'launch'
     if (['contract', 'host', 'desktop', 'loopback'].includes(second)) return second as Layer
   }
   if (top === 'renderer' || top === 'seeds' || top === 'tests') return top
@@ -30,7 +30,7 @@ const mayImport: Record<Layer, readonly Layer[]> = {
   renderer: ['contract'],
   seeds: ['host', 'contract'],
   tests: ['contract', 'host', 'shells', 'desktop', 'loopback', 'launch', 'renderer', 'seeds', 'tool'],
-  tool: ['seeds', 'host', 'contract'],
+  tool: ['seeds', 'host', 'contract', 'tests'],
 }
 
 const builtins = new Set(builtinModules)

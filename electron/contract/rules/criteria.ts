@@ -37,9 +37,10 @@ export interface Criterion {
 export type CriterionGroup =
   'land' | 'price' | 'power' | 'water' | 'utilities' | 'ground' | 'rules' | 'access' | 'people'
 
-type Given = Pick<Criterion, 'key' | 'group'> & Partial<Criterion>
+type Given<K extends string> = Pick<Criterion, 'group'> & Partial<Criterion> & { readonly key: K }
+type Keyed<K extends string> = Criterion & { readonly key: K }
 
-function criterion(given: Given): Criterion {
+function criterion<K extends string>(given: Given<K>): Keyed<K> {
   return {
     kind: 'number',
     unit: null,
@@ -52,7 +53,7 @@ function criterion(given: Given): Criterion {
   }
 }
 
-function distance(key: string, subject: 'computed' | 'park'): Criterion {
+function distance<K extends string>(key: K, subject: 'computed' | 'park'): Keyed<K> {
   return criterion({ key, group: 'access', unit: 'km', direction: 'less', subject, whenNone: 'endless' })
 }
 
@@ -62,8 +63,7 @@ export type ZoningOption = (typeof zoningOptions)[number]
 
 const yesNo = ['no', 'yes'] as const
 
-/** Every criterion, in the order of the sheet. Keys are stored in workspaces: never rename one. */
-export const criteria: readonly Criterion[] = [
+const catalogue = [
   criterion({
     key: 'area',
     group: 'land',
@@ -123,9 +123,15 @@ export const criteria: readonly Criterion[] = [
   distance('airportDistance', 'park'),
   distance('portDistance', 'park'),
   criterion({ key: 'staff', group: 'people', unit: 'persons', subject: 'park' }),
-]
+] as const
 
-const byKey = new Map(criteria.map((one) => [one.key, one]))
+/** Every criterion, in the order of the sheet. Keys are stored in workspaces: never rename one. */
+export const criteria: readonly Criterion[] = catalogue
+
+/** The keys of the catalogue: what has none of these names has no text either. */
+export type CriterionName = (typeof catalogue)[number]['key']
+
+const byKey: ReadonlyMap<string, Criterion> = new Map(criteria.map((one) => [one.key, one]))
 
 /** The criterion of a key; null for one this version of the program does not know. */
 export function criterionOf(key: string): Criterion | null {

@@ -31,11 +31,10 @@ export const activitiesHandlers: Handlers<typeof activitiesOperations> = {
       summary: fields.summary,
       due_on: fields.kind === 'promise' ? fields.dueOn : null,
       done_on: fields.kind === 'promise' ? fields.doneOn : null,
-      origin: 'user' as const,
     }
     if (uid === null) {
       const created = uuidv7()
-      repository.insertActivities(db, [{ uid: created, ...row }])
+      repository.insertActivities(db, [{ uid: created, ...row, origin: 'user' }])
       return { uid: created }
     }
     requireActivity(uid, repository.findActivity(db, uid))

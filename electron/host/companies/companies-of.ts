@@ -1,6 +1,7 @@
 import type { Company } from '../../contract/companies'
-import { listSites } from '../company-details/repository'
+import { listSites, ownSiteKinds } from '../company-details/repository'
 import { decodePoint } from '../geometry/gpkg-geometry'
+import { listTargetFields } from '../target-fields/repository'
 import type { ReadDb } from '../workspace/db'
 import * as repository from './repository'
 
@@ -27,10 +28,15 @@ export function companiesOf(db: ReadDb, day: string, uids: readonly string[] | n
   const parcels = byCompany(repository.listParcelsByCompany(db, day, uids))
   const sites = byCompany(listSites(db, uids))
   const touches = byCompany(repository.listLastTouches(db, uids))
+  const order = listTargetFields(db).map((field) => field.uid)
+  const inListOrder = (fieldUids: readonly string[]) => {
+    const own = new Set(fieldUids)
+    return order.filter((field) => own.has(field))
+  }
   return repository.listCompanies(db, uids).map((row) => {
     const fieldUids = ownFields(row.uid).map((link) => link.target_uid)
-    // Headquarters come first in the list of sites.
-    const point = sites(row.uid).find((site) => site.geom !== null)?.geom
+    // Headquarters come first in the list of sites; those of customers and suppliers are not its own.
+    const point = sites(row.uid).find(({ kind, geom }) => geom !== null && ownSiteKinds.has(kind))?.geom
     return {
       uid: row.uid,
       name: row.name,
@@ -46,7 +52,7 @@ export function companiesOf(db: ReadDb, day: string, uids: readonly string[] | n
       relationUids: relations(row.uid).map((link) => link.target_uid),
       formerNames: formerNames(row.uid).map((former) => former.name),
       fieldUids,
-      allFieldUids: [...new Set([...fieldUids, ...prospectFields(row.uid).map((link) => link.target_uid)])],
+      allFieldUids: inListOrder([...fieldUids, ...prospectFields(row.uid).map((link) => link.target_uid)]),
       publication: row.publication,
       parcelUids: parcels(row.uid).map((link) => link.target_uid),
       position: point == null ? null : decodePoint(point),

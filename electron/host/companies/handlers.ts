@@ -1,7 +1,7 @@
 import type { companiesOperations } from '../../contract/companies'
 import { CodedError } from '../../contract/errors'
 import type { InputOf } from '../../contract/index'
-import { foldText } from '../../contract/rules/fold'
+import { foldCompanyName, foldText } from '../../contract/rules/fold'
 import type { Handlers } from '../handler'
 import { requireListEntry } from '../lists/rules'
 import { findTargetField } from '../target-fields/repository'
@@ -17,7 +17,12 @@ export const companiesHandlers: Handlers<typeof companiesOperations> = {
   'companies.list': ({ uids }, { db, host }) => ({ companies: companiesOf(db, host.today(), uids ?? null) }),
 
   'companies.search': ({ text, limit }, { db, host }) => {
-    const hits = repository.searchCompanies(db, foldText(text), limit)
+    const hits = repository.searchCompanies(
+      db,
+      foldText(text),
+      foldCompanyName(text) || foldText(text),
+      limit,
+    )
     const found = new Map(
       companiesOf(
         db,

@@ -3,6 +3,7 @@ import { Rank } from '../../contract/companies'
 import { Origin, Publication } from '../../contract/values'
 import { Count } from '../workspace/columns'
 import type { ReadDb, WriteDb } from '../workspace/db'
+import { among, asJson } from '../workspace/narrow'
 import { insertRows, updateRow } from '../workspace/statements'
 
 export const CompanyRow = z.object({
@@ -42,17 +43,12 @@ const HitRow = z.object({ uid: z.string(), matched: z.string(), quality: z.int()
 const TouchRow = z.object({ company_uid: z.string(), last_on: z.string() })
 
 const columns = Object.keys(CompanyRow.shape).join(', ')
-const these = 'IN (SELECT value FROM json_each($uids))'
-
-function asJson(uids: readonly string[] | null): string | null {
-  return uids === null ? null : JSON.stringify(uids)
-}
 
 /** Sorted by reading, those without one last by name; null asks for all. */
 export function listCompanies(db: ReadDb, uids: readonly string[] | null = null): CompanyRow[] {
   return db.all(
     CompanyRow,
-    `SELECT ${columns} FROM companies WHERE $uids IS NULL OR uid ${these}
+    `SELECT ${columns} FROM companies WHERE ${among('uid', uids)}
      ORDER BY name_kana = '', name_kana, name, uid`,
     { uids: asJson(uids) },
   )
@@ -63,26 +59,28 @@ export function listCompanies(db: ReadDb, uids: readonly string[] | null = null)
  * name comes first, present names before former ones before contacts. What matched comes from the row of the minimum,
  * as SQLite gives bare columns beside MIN().
  * @param folded as `foldText` makes it
+ * @param bare the same without a company form, so that 株式会社甲 is found by 甲㈱ as well
  */
 export function searchCompanies(
   db: ReadDb,
   folded: string,
+  bare: string,
   limit: number,
 ): { uid: string; matched: string }[] {
   return db.all(
     HitRow,
     `SELECT uid, matched, MIN(kind * 1000000 + place) AS quality FROM (
-       SELECT uid, name AS matched, 0 AS kind, instr(folded, $folded) AS place FROM companies
-         WHERE instr(folded, $folded) > 0
+       SELECT uid, name AS matched, 0 AS kind, instr(folded, $bare) AS place FROM companies
+         WHERE instr(folded, $bare) > 0
        UNION ALL
        SELECT uid, corporate_number, 0, instr(corporate_number, $folded) FROM companies
          WHERE instr(corporate_number, $folded) > 0
        UNION ALL
-       SELECT company_uid, name, 1, instr(folded, $folded) FROM company_names WHERE instr(folded, $folded) > 0
+       SELECT company_uid, name, 1, instr(folded, $bare) FROM company_names WHERE instr(folded, $bare) > 0
        UNION ALL
        SELECT company_uid, name, 2, instr(folded, $folded) FROM contacts WHERE instr(folded, $folded) > 0)
      GROUP BY uid ORDER BY quality, length(matched), matched, uid LIMIT $limit`,
-    { folded, limit },
+    { folded, bare, limit },
   )
 }
 
@@ -136,7 +134,7 @@ export function countUsesOfCompany(db: ReadDb, uid: string): number {
 export function listFormerNames(db: ReadDb, uids: readonly string[] | null = null): FormerNameRow[] {
   return db.all(
     FormerNameRow,
-    `SELECT uid, company_uid, name, folded FROM company_names WHERE $uids IS NULL OR company_uid ${these} ORDER BY id`,
+    `SELECT uid, company_uid, name, folded FROM company_names WHERE ${among('company_uid', uids)} ORDER BY id`,
     { uids: asJson(uids) },
   )
 }
@@ -163,7 +161,7 @@ export function listLinks(db: ReadDb, kind: LinkKind, uids: readonly string[] | 
     LinkRow,
     `SELECT l.uid AS uid, l.company_uid AS company_uid, l.${column} AS target_uid
      FROM ${table} l JOIN ${list} e ON e.uid = l.${column}
-     WHERE $uids IS NULL OR l.company_uid ${these} ORDER BY e.position`,
+     WHERE ${among('l.company_uid', uids)} ORDER BY e.position`,
     { uids: asJson(uids) },
   )
 }
@@ -189,7 +187,7 @@ export function listProspectFieldsByCompany(db: ReadDb, uids: readonly string[] 
     `SELECT DISTINCT pf.field_uid AS uid, p.company_uid AS company_uid, pf.field_uid AS target_uid
      FROM prospect_fields pf JOIN prospects p ON p.uid = pf.prospect_uid
      JOIN target_fields f ON f.uid = pf.field_uid
-     WHERE $uids IS NULL OR p.company_uid ${these} ORDER BY f.position`,
+     WHERE ${among('p.company_uid', uids)} ORDER BY f.position`,
     { uids: asJson(uids) },
   )
 }
@@ -204,7 +202,7 @@ export function listParcelsByCompany(
     LinkRow,
     `SELECT uid, company_uid, parcel_uid AS target_uid FROM occupancies
      WHERE (since IS NULL OR since <= $day) AND (until IS NULL OR until > $day)
-       AND ($uids IS NULL OR company_uid ${these}) ORDER BY since, id`,
+       AND ${among('company_uid', uids)} ORDER BY since, id`,
     { day, uids: asJson(uids) },
   )
 }
@@ -217,18 +215,7 @@ export function listLastTouches(
   return db.all(
     TouchRow,
     `SELECT company_uid, MAX(done_at) AS last_on FROM activities
-     WHERE $uids IS NULL OR company_uid ${these} GROUP BY company_uid`,
+     WHERE ${among('company_uid', uids)} GROUP BY company_uid`,
     { uids: asJson(uids) },
   )
-}
-
-const PairRow = z.object({ a_uid: z.string(), b_uid: z.string() })
-
-/** Pairs that a person looked at and found to be two companies. */
-export function listDistinctPairs(db: ReadDb): { a_uid: string; b_uid: string }[] {
-  return db.all(PairRow, 'SELECT a_uid, b_uid FROM distinct_companies')
-}
-
-export function insertDistinctPair(db: WriteDb, row: { uid: string; a_uid: string; b_uid: string }): void {
-  insertRows(db, 'distinct_companies', ['uid', 'a_uid', 'b_uid'], [row])
 }

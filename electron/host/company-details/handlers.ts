@@ -50,22 +50,22 @@ export const companyDetailsHandlers: Handlers<typeof companyDetailsOperations> =
       .map(siteFromRow),
   }),
 
+  // A row that was invented stays marked when a part of it is edited: the rest of it is still invented.
   'sites.save': ({ uid, ...fields }, { db }) => {
     requireCompany(db, fields.companyUid)
-    if (fields.position !== null && fields.level === 'manual') requireInJapan(fields.position)
+    if (fields.position !== null) requireInJapan(fields.position)
     const row = {
       company_uid: fields.companyUid,
       kind: fields.kind,
       name: fields.name,
       address: fields.address,
       geom: fields.position === null ? null : encodePoint(fields.position),
-      level: fields.position === null ? ('none' as const) : fields.level,
+      level: levelOf(fields),
       note: fields.note,
-      origin: 'user' as const,
     }
     if (uid === null) {
       const created = uuidv7()
-      repository.insertSites(db, [{ uid: created, ...row }])
+      repository.insertSites(db, [{ uid: created, ...row, origin: 'user' }])
       return { uid: created }
     }
     requireRow('site', uid, repository.findSite(db, uid))
@@ -91,11 +91,10 @@ export const companyDetailsHandlers: Handlers<typeof companyDetailsOperations> =
       telephone: fields.telephone,
       mail: fields.mail,
       note: fields.note,
-      origin: 'user' as const,
     }
     if (uid === null) {
       const created = uuidv7()
-      repository.insertContacts(db, [{ uid: created, ...row }])
+      repository.insertContacts(db, [{ uid: created, ...row, origin: 'user' }])
       return { uid: created }
     }
     requireRow('contact', uid, repository.findContact(db, uid))
@@ -116,11 +115,10 @@ export const companyDetailsHandlers: Handlers<typeof companyDetailsOperations> =
       kind: fields.kind,
       noted_on: fields.on,
       text: fields.text,
-      origin: 'user' as const,
     }
     if (uid === null) {
       const created = uuidv7()
-      repository.insertCompanyNotes(db, [{ uid: created, ...row }])
+      repository.insertCompanyNotes(db, [{ uid: created, ...row, origin: 'user' }])
       return { uid: created }
     }
     requireRow('companyNote', uid, repository.findCompanyNote(db, uid))
@@ -147,6 +145,12 @@ function siteFromRow(row: repository.SiteRow): Site {
     note: row.note,
     origin: row.origin,
   }
+}
+
+/** A point without a level was put there by hand; a level without a point says nothing. */
+function levelOf({ position, level }: Pick<Site, 'position' | 'level'>): repository.SiteRow['level'] {
+  if (position == null) return 'none'
+  return level === undefined || level === 'none' ? 'manual' : level
 }
 
 function requireCompany(db: ReadDb, uid: string): void {

@@ -3,6 +3,7 @@ import { GeocodeLevel, SiteKind } from '../../contract/company-details'
 import { Origin } from '../../contract/values'
 import { Bytes } from '../workspace/columns'
 import type { ReadDb, WriteDb } from '../workspace/db'
+import { among, asJson } from '../workspace/narrow'
 import { insertRows, updateRow } from '../workspace/statements'
 
 /** `geom` is a point in GeoPackage binary, null while the address is not found. */
@@ -45,18 +46,20 @@ export const CompanyNoteRow = z.object({
 })
 export type CompanyNoteRow = z.infer<typeof CompanyNoteRow>
 
+/** Kinds of sites where the company itself is; the others are where its customers and suppliers are. */
+export const ownSiteKinds: ReadonlySet<SiteKind> = new Set(['hq', 'plant', 'lab', 'office', 'warehouse'])
+
 const siteColumns = Object.keys(SiteRow.shape)
 const contactColumns = Object.keys(ContactRow.shape)
 const noteColumns = Object.keys(CompanyNoteRow.shape)
-const these = 'IN (SELECT value FROM json_each($uids))'
 
 /** Headquarters first; null asks for all companies. */
 export function listSites(db: ReadDb, companyUids: readonly string[] | null): SiteRow[] {
   return db.all(
     SiteRow,
     `SELECT ${siteColumns.join(', ')} FROM company_sites
-     WHERE $uids IS NULL OR company_uid ${these} ORDER BY company_uid, kind <> 'hq', id`,
-    { uids: companyUids === null ? null : JSON.stringify(companyUids) },
+     WHERE ${among('company_uid', companyUids)} ORDER BY company_uid, kind <> 'hq', id`,
+    { uids: asJson(companyUids) },
   )
 }
 
@@ -80,8 +83,8 @@ export function listContacts(db: ReadDb, companyUids: readonly string[] | null):
   return db.all(
     ContactRow,
     `SELECT ${contactColumns.join(', ')} FROM contacts
-     WHERE $uids IS NULL OR company_uid ${these} ORDER BY company_uid, id`,
-    { uids: companyUids === null ? null : JSON.stringify(companyUids) },
+     WHERE ${among('company_uid', companyUids)} ORDER BY company_uid, id`,
+    { uids: asJson(companyUids) },
   )
 }
 
@@ -126,21 +129,4 @@ export function updateCompanyNote(db: WriteDb, uid: string, fields: Partial<Comp
 
 export function deleteCompanyNote(db: WriteDb, uid: string): void {
   db.run('DELETE FROM company_notes WHERE uid = $uid', { uid })
-}
-
-/** Tables whose rows move to another company when two are merged. */
-const movable = [
-  'company_names',
-  'company_sites',
-  'contacts',
-  'company_notes',
-  'occupancies',
-  'prospects',
-  'activities',
-] as const
-
-/** Moves everything that hangs on one company to another; links that both have are left for the caller to remove. */
-export function moveToCompany(db: WriteDb, fromUid: string, intoUid: string): void {
-  for (const table of movable)
-    db.run(`UPDATE ${table} SET company_uid = $intoUid WHERE company_uid = $fromUid`, { fromUid, intoUid })
 }

@@ -1,5 +1,5 @@
 import { CodedError } from '../../contract/errors'
-import type { ListKey, listsOperations } from '../../contract/lists'
+import type { ListKey, listsOperations, StageKind } from '../../contract/lists'
 import type { Handlers } from '../handler'
 import { lastPosition, reordered } from '../reorder'
 import type { ReadDb } from '../workspace/db'
@@ -15,7 +15,7 @@ export const listsHandlers: Handlers<typeof listsOperations> = {
       name,
       name_en: nameEn,
       name_kana: nameKana,
-      kind: list === 'stage' ? kind : 'none',
+      kind: kindOf(list, kind),
     } as const
     if (uid !== null) {
       requireListEntry(db, list, uid)
@@ -43,6 +43,12 @@ export const listsHandlers: Handlers<typeof listsOperations> = {
     repository.deleteListEntry(db, uid)
     return {}
   },
+}
+
+/** Every stage means something to the program; entries of the other lists mean nothing to it. */
+function kindOf(list: ListKey, kind: StageKind): StageKind {
+  if (list !== 'stage') return 'none'
+  return kind === 'none' ? 'open' : kind
 }
 
 function requireEntry(db: ReadDb, uid: string): repository.ListEntryRow {

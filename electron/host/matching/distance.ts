@@ -50,6 +50,8 @@ export function nearestOf(places: readonly NamedPlace[], from: Position): Neares
 
 /** One degree of latitude is at least so long, km, and one of longitude on the equator at most so. */
 const leastKmPerLat = 110.5
+/** Below this, degrees are the noise of floating point: about 0.1 mm. */
+const hairDegrees = 1e-9
 
 /**
  * Finder of the nearest of many places. Exact: places nearby in degrees only give a first radius, and everything within
@@ -64,7 +66,7 @@ export function nearestFinder(places: readonly NamedPlace[]): (from: Position) =
     const near = tree.neighbors(from[0], from[1], 4).flatMap((at) => places[at] ?? [])
     const first = nearestOf(near, from)
     if (!first) return null
-    const lat = first.km / leastKmPerLat
+    const lat = first.km / leastKmPerLat + hairDegrees
     const lon = lat / Math.max(0.01, Math.cos((Math.abs(from[1]) + lat) * radian))
     const within = tree.search(from[0] - lon, from[1] - lat, from[0] + lon, from[1] + lat)
     return nearestOf(

@@ -24,12 +24,11 @@ export const occupanciesHandlers: Handlers<typeof occupanciesOperations> = {
       share: fields.share,
       operating: flagToStore(fields.operating),
       publication: fields.publication,
-      origin: 'user' as const,
       note: fields.note,
     }
     if (uid === null) {
       const created = uuidv7()
-      repository.insertOccupancies(db, [{ uid: created, ...row }])
+      repository.insertOccupancies(db, [{ uid: created, ...row, origin: 'user' }])
       return { uid: created }
     }
     requireOccupancy(db, uid)

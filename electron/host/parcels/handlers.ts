@@ -8,6 +8,7 @@ import { decodeMultiPolygon, encodeMultiPolygon } from '../geometry/gpkg-geometr
 import { validGeometry } from '../geometry/validate'
 import type { Handlers } from '../handler'
 import { findPark } from '../parks/repository'
+import { deleteAnswersOf, deleteDemandsOfParcels } from '../requirements/repository'
 import { findStatus, listStatuses } from '../statuses/repository'
 import { areaToStore } from '../store-units'
 import type { ReadDb } from '../workspace/db'
@@ -109,6 +110,8 @@ export const parcelsHandlers: Handlers<typeof parcelsOperations> = {
 
   'parcels.remove': ({ uids }, { db }) => {
     for (const uid of uids) requireParcel(db, uid)
+    deleteDemandsOfParcels(db, uids)
+    deleteAnswersOf(db, uids)
     repository.deleteParcels(db, uids)
     return {}
   },
@@ -127,7 +130,8 @@ export const parcelsHandlers: Handlers<typeof parcelsOperations> = {
   },
 }
 
-function parcelsOn(db: ReadDb, face: Face, day: string, uids: readonly string[] | null): Parcel[] {
+/** Parcels that exist on the day with their status and occupants, as the face may know them. */
+export function parcelsOn(db: ReadDb, face: Face, day: string, uids: readonly string[] | null): Parcel[] {
   const occupants = new Map<string, Occupant[]>()
   for (const row of repository.listOccupanciesOn(db, day, uids)) {
     const occupant = occupantFor(face, row)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Origin, Publication, Quality } from '../../contract/values'
 import { Bytes } from '../workspace/columns'
 import type { ReadDb, WriteDb } from '../workspace/db'
+import { among, asJson } from '../workspace/narrow'
 import { insertRows, updateRow } from '../workspace/statements'
 
 /** A row of `parcels` without its geometry; areas in 0.01 ㎡, prices in yen per ㎡. */
@@ -72,11 +73,6 @@ const parcelColumns = Object.keys(ParcelRow.shape)
 const qualified = parcelColumns.map((column) => `p.${column}`).join(', ')
 const entryColumns = 'uid, parcel_uid, status_uid, since, note, origin'
 
-/** `null` asks for all. */
-function asJson(uids: readonly string[] | null): string | null {
-  return uids === null ? null : JSON.stringify(uids)
-}
-
 /**
  * Parcels that exist on the day and have a status by then, in the order of park and number as text.
  * The entry in force is found by SQLite's rule that bare columns beside MAX() come from the row of the maximum.
@@ -91,9 +87,9 @@ export function listParcelsOn(
     `SELECT ${qualified}, h.status_uid AS status_uid, h.since AS status_since, h.note AS status_note
      FROM parcels p
      JOIN (SELECT parcel_uid, status_uid, note, MAX(since) AS since FROM parcel_statuses
-           WHERE since <= $day AND ($uids IS NULL OR parcel_uid IN (SELECT value FROM json_each($uids)))
+           WHERE since <= $day AND ${among('parcel_uid', uids)}
            GROUP BY parcel_uid) h ON h.parcel_uid = p.uid
-     WHERE ($uids IS NULL OR p.uid IN (SELECT value FROM json_each($uids)))
+     WHERE ${among('p.uid', uids)}
        AND (p.exists_from IS NULL OR p.exists_from <= $day)
        AND (p.exists_until IS NULL OR p.exists_until > $day)
      ORDER BY p.park_uid, p.number`,
@@ -109,6 +105,15 @@ export function findParcels(db: ReadDb, uids: readonly string[]): ParcelRow[] {
   )
 }
 
+const UidRow = z.object({ uid: z.string() })
+
+/** Every parcel the park ever had. */
+export function listParcelUidsOfPark(db: ReadDb, parkUid: string): string[] {
+  return db
+    .all(UidRow, 'SELECT uid FROM parcels WHERE park_uid = $parkUid ORDER BY number, id', { parkUid })
+    .map(({ uid }) => uid)
+}
+
 /** Parcels of the park with this number, whenever they existed. */
 export function findParcelsByNumber(db: ReadDb, parkUid: string, number: string): ParcelRow[] {
   return db.all(
@@ -122,7 +127,7 @@ export function listShapes(db: ReadDb, uids: readonly string[] | null = null): S
   return db.all(
     ShapeRow,
     `SELECT uid, geom FROM parcels
-     WHERE geom IS NOT NULL AND ($uids IS NULL OR uid IN (SELECT value FROM json_each($uids)))`,
+     WHERE geom IS NOT NULL AND ${among('uid', uids)}`,
     { uids: asJson(uids) },
   )
 }
@@ -155,7 +160,7 @@ export function listStatusEntries(db: ReadDb, parcelUids: readonly string[] | nu
   return db.all(
     StatusEntryRow,
     `SELECT ${entryColumns} FROM parcel_statuses
-     WHERE $uids IS NULL OR parcel_uid IN (SELECT value FROM json_each($uids))
+     WHERE ${among('parcel_uid', parcelUids)}
      ORDER BY parcel_uid, since`,
     { uids: asJson(parcelUids) },
   )
@@ -198,7 +203,7 @@ export function listOccupanciesOn(
        o.share AS share, o.operating AS operating, o.publication AS publication, o.origin AS origin, o.note AS note
      FROM occupancies o JOIN companies c ON c.uid = o.company_uid
      WHERE (o.since IS NULL OR o.since <= $day) AND (o.until IS NULL OR o.until > $day)
-       AND ($uids IS NULL OR o.parcel_uid IN (SELECT value FROM json_each($uids)))
+       AND ${among('o.parcel_uid', parcelUids)}
      ORDER BY o.parcel_uid, o.since, o.uid`,
     { day, uids: asJson(parcelUids) },
   )

@@ -4,6 +4,8 @@ import type { parksOperations } from '../../contract/parks'
 import type { MultiPolygon } from '../../contract/values'
 import { requireInJapan, validGeometry } from '../geometry/validate'
 import type { Handlers } from '../handler'
+import { deleteAnswersOf } from '../requirements/repository'
+import { deleteScenariosOfPark } from '../scenarios/repository'
 import { areaToStore } from '../store-units'
 import type { ReadDb } from '../workspace/db'
 import { uuidv7 } from '../workspace/uuid'
@@ -73,6 +75,8 @@ export const parksHandlers: Handlers<typeof parksOperations> = {
     const park = repository.findPark(db, uid) ?? notFound('park', uid)
     const count = repository.countParcelsOfPark(db, uid)
     if (count > 0) throw new CodedError('row-in-use', { entity: 'park', name: park.name, count })
+    deleteAnswersOf(db, [uid])
+    deleteScenariosOfPark(db, uid)
     repository.deletePark(db, uid)
     return {}
   },

@@ -91,7 +91,8 @@ export class Gazetteer {
       return taken ? [{ index, firstTown, endTown, ...taken }] : []
     })
     const towns = admin.flatMap(({ rest, firstTown, endTown }) => this.longestTown(rest, firstTown, endTown))
-    const known = towns.length > 0 ? towns : this.municipalitiesBy(admin, folded)
+    // A town must not win because its name happens to begin a longer one: 京 of 福知山市 in 京都市南区 …
+    const known = [...towns, ...this.municipalitiesBy(admin, folded)]
     const candidates = known.length > 0 ? known : this.longestTown(folded, 0, this.size)
     const best = onlyShortest(candidates)
     return best ? { place: this.placeOf(best.key), rest: best.rest } : null

@@ -30,7 +30,8 @@ export const prospectsHandlers: Handlers<typeof prospectsOperations> = {
   'prospects.create': ({ stageUid, stageSince, ...fields }, { db }) => {
     const uid = uuidv7()
     checkReferences(db, fields)
-    requireStageDetails(requireListEntry(db, 'stage', stageUid), stageSince, fields)
+    const stage = requireListEntry(db, 'stage', stageUid)
+    requireStageDetails(stage, stageSince, fields)
     repository.insertProspects(db, [
       {
         uid,
@@ -43,8 +44,7 @@ export const prospectsHandlers: Handlers<typeof prospectsOperations> = {
         answered_on: fields.answeredOn,
         next_action: fields.nextAction,
         next_action_on: fields.nextActionOn,
-        lost_reason_uid: fields.lostReasonUid,
-        resume_on: fields.resumeOn,
+        ...stageDetails(stage, fields),
         competing_places: fields.competingPlaces,
         note: fields.note,
         origin: 'user',
@@ -56,8 +56,11 @@ export const prospectsHandlers: Handlers<typeof prospectsOperations> = {
   },
 
   'prospects.update': ({ uid, fields }, { db }) => {
-    requireProspect(db, uid)
+    const before = requireProspect(db, uid)
     checkReferences(db, fields)
+    checkDetails(db, before, fields)
+    if (fields.companyUid !== undefined && fields.companyUid !== before.company_uid)
+      repository.moveActivitiesOf(db, uid, fields.companyUid)
     repository.updateProspect(db, uid, {
       company_uid: fields.companyUid,
       code_name: fields.codeName,
@@ -81,14 +84,12 @@ export const prospectsHandlers: Handlers<typeof prospectsOperations> = {
     const stage = requireListEntry(db, 'stage', stageUid)
     if (lostReasonUid !== null) requireListEntry(db, 'lost-reason', lostReasonUid)
     requireStageDetails(stage, since, { lostReasonUid, resumeOn })
-    for (const uid of uids) {
+    for (const uid of new Set(uids)) {
       requireProspect(db, uid)
-      enterStage(db, uid, stageUid, since, note)
-      // A case that lives again has neither a reason for its loss nor a day of resumption.
-      repository.updateProspect(db, uid, {
-        lost_reason_uid: stage.kind === 'lost' ? lostReasonUid : null,
-        resume_on: stage.kind === 'held' ? resumeOn : null,
-      })
+      const entryUid = enterStage(db, uid, stageUid, since, note)
+      // A stage entered afterwards for an earlier day is history: reason and resumption belong to the present one.
+      if (repository.listProspectStages(db, uid).at(-1)?.uid === entryUid)
+        repository.updateProspect(db, uid, stageDetails(stage, { lostReasonUid, resumeOn }))
     }
     return {}
   },
@@ -168,25 +169,49 @@ function saveFields(db: WriteDb, prospectUid: string, fieldUids: readonly string
   )
 }
 
-function enterStage(db: WriteDb, prospectUid: string, stageUid: string, since: string, note: string): void {
+/** @returns uid of the entry */
+function enterStage(db: WriteDb, prospectUid: string, stageUid: string, since: string, note: string): string {
+  const uid = uuidv7()
   repository.insertProspectStages(db, [
-    { uid: uuidv7(), prospect_uid: prospectUid, stage_uid: stageUid, since, note, origin: 'user' },
+    { uid, prospect_uid: prospectUid, stage_uid: stageUid, since, note, origin: 'user' },
   ])
+  return uid
+}
+
+interface StageDetails {
+  readonly lostReasonUid: string | null
+  readonly resumeOn: string | null
+}
+
+/** A case that lives has neither a reason for its loss nor a day of resumption. */
+function stageDetails({ kind }: ListEntryRow, { lostReasonUid, resumeOn }: StageDetails) {
+  return {
+    lost_reason_uid: kind === 'lost' ? lostReasonUid : null,
+    resume_on: kind === 'held' ? resumeOn : null,
+  }
+}
+
+/** An edit must not take from a lost case its reason or from a held one its day. */
+function checkDetails(db: ReadDb, before: repository.ProspectRow, fields: ProspectFields): void {
+  if (fields.lostReasonUid === undefined && fields.resumeOn === undefined) return
+  const [now] = repository.listProspects(db, [before.uid])
+  if (now === undefined) return
+  requireStageDetails(requireListEntry(db, 'stage', now.stage_uid), now.stage_since, {
+    lostReasonUid: fields.lostReasonUid === undefined ? before.lost_reason_uid : fields.lostReasonUid,
+    resumeOn: fields.resumeOn === undefined ? before.resume_on : fields.resumeOn,
+  })
 }
 
 /** @throws CodedError `lost-reason-missing`, `resumption-missing`, `resumption-not-later` */
-function requireStageDetails(
-  stage: ListEntryRow,
-  since: string,
-  given: { readonly lostReasonUid: string | null; readonly resumeOn: string | null },
-): void {
+function requireStageDetails(stage: ListEntryRow, since: string, given: StageDetails): void {
   const problem = stageProblem(stage.kind, since, given)
   if (problem === 'resumption-not-later')
     throw new CodedError(problem, { resumeOn: given.resumeOn ?? '', since })
   if (problem !== null) throw new CodedError(problem, { stage: stage.name })
 }
 
-function requireProspect(db: ReadDb, uid: string): void {
-  if (repository.findProspect(db, uid) === undefined)
-    throw new CodedError('row-not-found', { entity: 'prospect', uid })
+function requireProspect(db: ReadDb, uid: string): repository.ProspectRow {
+  const row = repository.findProspect(db, uid)
+  if (row === undefined) throw new CodedError('row-not-found', { entity: 'prospect', uid })
+  return row
 }

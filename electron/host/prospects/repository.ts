@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Origin } from '../../contract/values'
 import type { ReadDb, WriteDb } from '../workspace/db'
+import { among, asJson } from '../workspace/narrow'
 import { insertRows, updateRow } from '../workspace/statements'
 
 export const ProspectRow = z.object({
@@ -62,9 +63,9 @@ export function listProspects(db: ReadDb, uids: readonly string[] | null = null)
      FROM prospects p
      JOIN prospect_stages h ON h.id = (
        SELECT id FROM prospect_stages WHERE prospect_uid = p.uid ORDER BY since DESC, id DESC LIMIT 1)
-     WHERE $uids IS NULL OR p.uid ${these}
+     WHERE ${among('p.uid', uids)}
      ORDER BY p.code_name, p.uid`,
-    { uids: uids === null ? null : JSON.stringify(uids) },
+    { uids: asJson(uids) },
   )
 }
 
@@ -95,14 +96,22 @@ export function deleteProspects(db: WriteDb, uids: readonly string[]): void {
   db.run(`DELETE FROM prospects WHERE uid ${these}`, params)
 }
 
+/** A case that goes to another company takes its activities along. */
+export function moveActivitiesOf(db: WriteDb, prospectUid: string, companyUid: string): void {
+  db.run('UPDATE activities SET company_uid = $companyUid WHERE prospect_uid = $prospectUid', {
+    companyUid,
+    prospectUid,
+  })
+}
+
 /** Field uids of some prospects in the order of the list of fields. */
 export function listProspectFields(db: ReadDb, uids: readonly string[] | null = null): ProspectFieldRow[] {
   return db.all(
     FieldRow,
     `SELECT pf.uid AS uid, pf.prospect_uid AS prospect_uid, pf.field_uid AS field_uid
      FROM prospect_fields pf JOIN target_fields f ON f.uid = pf.field_uid
-     WHERE $uids IS NULL OR pf.prospect_uid ${these} ORDER BY f.position`,
-    { uids: uids === null ? null : JSON.stringify(uids) },
+     WHERE ${among('pf.prospect_uid', uids)} ORDER BY f.position`,
+    { uids: asJson(uids) },
   )
 }
 

@@ -84,23 +84,38 @@ export const requirementsHandlers: Handlers<typeof requirementsOperations> = {
       rank: fields.rank,
       wanted_area: areaToStore(fields.wantedAreaM2),
       note: fields.note,
-      origin: 'user' as const,
     }
-    // One wish of a prospect for a parcel: saving it again changes it.
-    const known =
-      uid ??
-      repository
-        .listDemands(db, fields.parcelUid)
-        .find((demand) => demand.prospect_uid === fields.prospectUid)?.uid
+    // A prospect has one wish for a parcel: the one saved last.
+    const same = repository
+      .listDemands(db, fields.parcelUid)
+      .find((demand) => demand.prospect_uid === fields.prospectUid)?.uid
+    const known = uid ?? same
     if (known === undefined) {
       const created = uuidv7()
-      repository.insertDemands(db, [{ uid: created, ...row }])
+      repository.insertDemands(db, [{ uid: created, ...row, origin: 'user' }])
       return { uid: created }
     }
     if (repository.findDemand(db, known) === undefined)
       throw new CodedError('row-not-found', { entity: 'demand', uid: known })
+    if (same !== undefined && same !== known) repository.deleteDemand(db, same)
     repository.updateDemand(db, known, row)
     return { uid: known }
+  },
+
+  'demand.reorder': ({ parcelUid, uids }, { db }) => {
+    const demands = repository.listDemands(db, parcelUid)
+    for (const uid of uids)
+      if (!demands.some((demand) => demand.uid === uid))
+        throw new CodedError('row-not-found', { entity: 'demand', uid })
+    const place = ({ uid }: { uid: string }) => (uids.includes(uid) ? uids.indexOf(uid) : uids.length)
+    demands
+      .toSorted((a, b) => place(a) - place(b) || a.rank - b.rank)
+      .forEach((demand, index) => {
+        const { uid, ...row } = demand
+        if (demand.rank !== index + 1)
+          repository.updateDemand(db, uid, { ...row, rank: Math.min(99, index + 1) })
+      })
+    return {}
   },
 
   'demand.remove': ({ uid }, { db }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Answer, RequirementLine } from '../../contract/requirements'
 import { Origin } from '../../contract/values'
 import type { ReadDb, WriteDb } from '../workspace/db'
+import { among, asJson } from '../workspace/narrow'
 import { insertRows, updateRow } from '../workspace/statements'
 
 export const RequirementLineRow = z.object({
@@ -51,10 +52,6 @@ const lineColumns = Object.keys(RequirementLineRow.shape).join(', ')
 const answerColumns = Object.keys(AnswerRow.shape).join(', ')
 const demandColumns = Object.keys(DemandRow.shape).join(', ')
 
-function asJson(uids: readonly string[] | null): string | null {
-  return uids === null ? null : JSON.stringify(uids)
-}
-
 /** Lines of some sheets, each in its order; null asks for all. */
 export function listRequirementLines(
   db: ReadDb,
@@ -63,7 +60,7 @@ export function listRequirementLines(
   return db.all(
     RequirementLineRow,
     `SELECT ${lineColumns} FROM requirement_lines
-     WHERE $uids IS NULL OR prospect_uid IN (SELECT value FROM json_each($uids))
+     WHERE ${among('prospect_uid', prospectUids)}
      ORDER BY prospect_uid, position`,
     { uids: asJson(prospectUids) },
   )
@@ -86,7 +83,7 @@ export function listAnswers(db: ReadDb, subjectUids: readonly string[] | null): 
   return db.all(
     AnswerRow,
     `SELECT ${answerColumns} FROM answers
-     WHERE $uids IS NULL OR subject_uid IN (SELECT value FROM json_each($uids)) ORDER BY subject_uid, criterion`,
+     WHERE ${among('subject_uid', subjectUids)} ORDER BY subject_uid, criterion`,
     { uids: asJson(subjectUids) },
   )
 }

@@ -55,7 +55,8 @@ export const statusesHandlers: Handlers<typeof statusesOperations> = {
   },
 }
 
-function statusFromRow(row: repository.StatusRow): Status {
+/** The entity of the contract from its row. */
+export function statusFromRow(row: repository.StatusRow): Status {
   return {
     uid: row.uid,
     name: row.name,

@@ -21,7 +21,6 @@ export const targetFieldsHandlers: Handlers<typeof targetFieldsOperations> = {
       council: fields.council,
       institutions: JSON.stringify(fields.institutions),
       source: fields.source,
-      origin: 'user' as const,
     }
     if (uid !== null) {
       requireField(db, uid)
@@ -30,7 +29,7 @@ export const targetFieldsHandlers: Handlers<typeof targetFieldsOperations> = {
     }
     const created = uuidv7()
     const position = lastPosition(repository.listTargetFields(db))
-    repository.insertTargetFields(db, [{ uid: created, position, ...row }])
+    repository.insertTargetFields(db, [{ uid: created, position, ...row, origin: 'user' }])
     return { uid: created }
   },
 
@@ -59,9 +58,18 @@ function fieldFromRow(row: repository.TargetFieldRow): TargetField {
     group: row.group_key,
     color: row.color,
     council: row.council,
-    institutions: Names.parse(JSON.parse(row.institutions)),
+    institutions: namesOf(row.institutions),
     source: row.source,
     origin: row.origin,
+  }
+}
+
+/** Another program may have written anything into the column. */
+function namesOf(json: string): string[] {
+  try {
+    return Names.parse(JSON.parse(json))
+  } catch {
+    return []
   }
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { CodedError } from '../../contract/errors'
 import type { viewsOperations } from '../../contract/views'
 import type { Handlers } from '../handler'
@@ -10,7 +11,7 @@ export const viewsHandlers: Handlers<typeof viewsOperations> = {
       uid: row.uid,
       table: row.table_key,
       name: row.name,
-      definition: JSON.parse(row.definition) as never,
+      definition: definitionOf(row.definition),
     })),
   }),
 
@@ -31,6 +32,17 @@ export const viewsHandlers: Handlers<typeof viewsOperations> = {
     repository.deleteSavedView(db, uid)
     return {}
   },
+}
+
+const Json = z.json()
+
+/** Another program may have written anything into the column: a view without a definition shows the table as it is. */
+function definitionOf(json: string): z.infer<typeof Json> {
+  try {
+    return Json.parse(JSON.parse(json))
+  } catch {
+    return null
+  }
 }
 
 function requireView(uid: string, row: repository.SavedViewRow | undefined): void {

@@ -36,18 +36,60 @@ const LogRow = z.object({
   after: Logged,
 })
 
-/** A row and the rows that hang on it, those that are gone included. */
+/** Rows that hang on another row: the table, and its columns that name the row they hang on. */
+const hanging: Readonly<Record<string, readonly string[]>> = {
+  parcel_statuses: ['parcel_uid'],
+  occupancies: ['parcel_uid', 'company_uid'],
+  parcel_lineage: ['parent_uid', 'child_uid'],
+  park_facts: ['park_uid'],
+  park_features: ['park_uid'],
+  company_names: ['company_uid'],
+  company_relations: ['company_uid'],
+  company_fields: ['company_uid'],
+  company_sites: ['company_uid'],
+  contacts: ['company_uid'],
+  company_notes: ['company_uid'],
+  prospects: ['company_uid'],
+  activities: ['company_uid', 'prospect_uid'],
+  prospect_fields: ['prospect_uid'],
+  prospect_stages: ['prospect_uid'],
+  requirement_lines: ['prospect_uid'],
+  demands: ['parcel_uid', 'prospect_uid'],
+  answers: ['subject_uid'],
+  scenarios: ['park_uid'],
+}
+
+const isRow = (columns: readonly string[]) => columns.map((column) => `${column} = $rowUid`).join(' OR ')
+/** A company's page tells its cases as well: what hangs on a prospect hangs on its company. */
+const ofProspects = Object.entries(hanging).filter(([, columns]) => columns.includes('prospect_uid'))
+const parents = [...new Set(Object.values(hanging).flat())]
+
+/**
+ * A row and the rows that hang on it, those that are gone included, and companies that became a part of it: their
+ * history goes on in its own.
+ */
 const RELATED = `related (uid) AS (
   SELECT $rowUid
-  UNION SELECT uid FROM parcel_statuses WHERE parcel_uid = $rowUid
-  UNION SELECT uid FROM occupancies WHERE parcel_uid = $rowUid OR company_uid = $rowUid
-  UNION SELECT uid FROM parcel_lineage WHERE parent_uid = $rowUid OR child_uid = $rowUid
-  UNION SELECT uid FROM park_facts WHERE park_uid = $rowUid
-  UNION SELECT uid FROM park_features WHERE park_uid = $rowUid
+  ${Object.entries(hanging)
+    .map(([table, columns]) => `UNION SELECT uid FROM ${table} WHERE ${isRow(columns)}`)
+    .join('\n  ')}
+  ${ofProspects
+    .map(
+      ([table]) =>
+        `UNION SELECT uid FROM ${table} WHERE prospect_uid IN (SELECT uid FROM prospects WHERE company_uid = $rowUid)`,
+    )
+    .join('\n  ')}
   UNION SELECT row_uid FROM change_log
-    WHERE action = 'delete' AND table_name IN ('parcel_statuses', 'occupancies', 'parcel_lineage', 'park_facts', 'park_features')
-      AND $rowUid IN (json_extract(before, '$.parcel_uid'), json_extract(before, '$.company_uid'),
-        json_extract(before, '$.parent_uid'), json_extract(before, '$.child_uid'), json_extract(before, '$.park_uid'))
+    WHERE action = 'delete' AND table_name IN (${Object.keys(hanging)
+      .map((table) => `'${table}'`)
+      .join(', ')})
+      AND ($rowUid IN (${parents.map((column) => `json_extract(before, '$.${column}')`).join(', ')})
+        OR json_extract(before, '$.prospect_uid') IN (SELECT uid FROM prospects WHERE company_uid = $rowUid))
+  UNION SELECT gone.row_uid FROM commands c
+    JOIN change_log gone ON gone.command_uid = c.uid AND gone.table_name = 'companies' AND gone.action = 'delete'
+    WHERE c.operation = 'companies.merge' AND EXISTS (
+      SELECT 1 FROM change_log l WHERE l.command_uid = c.uid AND l.action <> 'delete'
+        AND $rowUid IN (l.row_uid, json_extract(l.after, '$.company_uid')))
 )`
 
 /** Commands with what they changed, newest first. Steps of undo are commands too, and those undone are marked. */
@@ -132,13 +174,27 @@ function shown(field: string, value: string | number | null | undefined): string
 
 const NamedRow = z.object({ name: z.string() })
 
-/** What a person calls the row: its own name or number as it was, or that of the parcel it hangs on. */
+/** Where the name of a row stands that others hang on, by the column that names the row. */
+const parentNames: readonly (readonly [column: string, sql: string])[] = [
+  ['parcel_uid', 'SELECT number AS name FROM parcels WHERE uid = $uid'],
+  ['child_uid', 'SELECT number AS name FROM parcels WHERE uid = $uid'],
+  ['prospect_uid', 'SELECT code_name AS name FROM prospects WHERE uid = $uid'],
+  ['company_uid', 'SELECT name FROM companies WHERE uid = $uid'],
+  [
+    'subject_uid',
+    'SELECT number AS name FROM parcels WHERE uid = $uid UNION ALL SELECT name FROM parks WHERE uid = $uid',
+  ],
+]
+
+/** What a person calls the row: its own name or number as it was, or that of the row it hangs on. */
 function nameOf(db: ReadDb, table: string, row: Record<string, string | number | null>): string | null {
-  const own = row.name ?? row.number ?? (table === 'park_facts' ? row.item : null)
+  const own =
+    row.name ?? row.number ?? row.file_name ?? row.code_name ?? (table === 'park_facts' ? row.item : null)
   if (typeof own === 'string' && own !== '') return own
-  const parcel = row.parcel_uid ?? row.child_uid
-  if (typeof parcel !== 'string') return null
-  return (
-    db.get(NamedRow, 'SELECT number AS name FROM parcels WHERE uid = $uid', { uid: parcel })?.name ?? null
-  )
+  for (const [column, sql] of parentNames) {
+    const uid = row[column]
+    const found = typeof uid === 'string' ? db.get(NamedRow, sql, { uid })?.name : undefined
+    if (found !== undefined) return found
+  }
+  return null
 }

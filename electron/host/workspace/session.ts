@@ -68,6 +68,21 @@ export class WorkspaceSession {
     return this.workspace().execute(operation, work)
   }
 
+  /** Runs one command that is no step of undo; see `Workspace.record`. */
+  async record<T>(operation: string, work: (db: WriteDb) => T): Promise<CommandReply<T>> {
+    return this.workspace().record(operation, work)
+  }
+
+  /** Whom the history names for what is done now. @throws CodedError `no-workspace` */
+  actorName(): string {
+    return this.workspace().actorName
+  }
+
+  /** The user's documents. */
+  get documentsFolder(): string {
+    return this.options.documentsFolder
+  }
+
   /** The open workspace as the frame shows it, or null. */
   describe(): Required<OpenWorkspace> | null {
     return this.opened?.describe() ?? null

@@ -17,6 +17,8 @@ export const nothingTouched: Touched = {
   targetFields: [],
   scenarios: [],
   views: [],
+  printPresets: [],
+  prints: [],
   settings: false,
 }
 
@@ -55,6 +57,8 @@ const marks: readonly (readonly [table: string, entity: Entity, column?: string]
   ['target_fields', 'targetFields'],
   ['scenarios', 'scenarios'],
   ['saved_views', 'views'],
+  ['print_presets', 'printPresets'],
+  ['print_log', 'prints'],
 ]
 
 /** A row counts where it is and where it was: an occupancy that moves touches both parcels. */
@@ -84,6 +88,9 @@ export function touchedBy(db: ReadDb, commandUid: string): Touched {
      ${markSelects}
      UNION SELECT 'parcels', occupancies.parcel_uid FROM change
        JOIN occupancies ON occupancies.company_uid = change.row_uid WHERE table_name = 'companies'
+     UNION SELECT 'companies', prospects.company_uid FROM change
+       JOIN prospects ON prospects.uid = json_extract(coalesce(after, before), '$.prospect_uid')
+       WHERE table_name = 'prospect_fields'
      UNION SELECT 'parcels', parcel_statuses.parcel_uid FROM change
        JOIN parcel_statuses ON parcel_statuses.status_uid = change.row_uid
        WHERE table_name = 'statuses'

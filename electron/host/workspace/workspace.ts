@@ -112,6 +112,23 @@ export class Workspace {
    * @throws CodedError `workspace-read-only`, `workspace-changed-outside`, `save-failed`, and what `work` throws
    */
   execute<T>(operation: string, work: (db: WriteDb) => T): Promise<CommandReply<T>> {
+    return this.run(operation, work, 'done')
+  }
+
+  /**
+   * Like `execute` for what happened and cannot be made undone, such as a sheet that left the office: it stands in the
+   * history, is no step of undo, and leaves the steps of redo as they are. It may only add rows that no step of undo
+   * touches.
+   */
+  record<T>(operation: string, work: (db: WriteDb) => T): Promise<CommandReply<T>> {
+    return this.run(operation, work, 'settled')
+  }
+
+  private run<T>(
+    operation: string,
+    work: (db: WriteDb) => T,
+    state: 'done' | 'settled',
+  ): Promise<CommandReply<T>> {
     return this.inTurn(async () => {
       await this.requireWritable()
       let commandUid = ''
@@ -120,13 +137,13 @@ export class Workspace {
           operation,
           actor: this.actor(),
           kind: 'do',
-          state: 'done',
+          state,
         })
         const result = work(this.engine)
         if (result instanceof Promise) throw new Error(`${operation} is not synchronous`)
         log.leaveCommand(this.engine)
         if (log.countChanges(this.engine, commandUid) === 0) return { keep: false, result }
-        log.pushOnUndoStack(this.engine)
+        if (state === 'done') log.pushOnUndoStack(this.engine)
         return { keep: true, result }
       })
       if (!done.keep) return { revision: this.revision, touched: nothingTouched, result: done.result }
@@ -318,9 +335,14 @@ export class Workspace {
     return turn
   }
 
+  /** Whom the history names for what is done now. */
+  get actorName(): string {
+    return readSettings(this.engine).officerName || this.around.owner.name
+  }
+
   private actor(): log.Actor {
     return {
-      name: readSettings(this.engine).officerName || this.around.owner.name,
+      name: this.actorName,
       at: this.around.now().toISOString(),
     }
   }

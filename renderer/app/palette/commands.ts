@@ -1,4 +1,5 @@
 import { foldText } from '../../../electron/contract/rules/fold'
+import { openPrint, showPrintLog } from '../../features/printing/open-print'
 import { messages, type Messages } from '../../messages'
 import type { AppStore } from '../../store/create-store'
 import type { AppState } from '../../store/state'
@@ -22,6 +23,8 @@ interface Command {
 const screenIcons: Readonly<Record<Screen, IconName>> = {
   map: 'map',
   parcels: 'table',
+  companies: 'company',
+  print: 'print',
   data: 'data',
   settings: 'settings',
 }
@@ -70,6 +73,8 @@ function commandsNow(store: AppStore): readonly Command[] {
       named('newWorkspace', 'plus', () => frame.leave(() => frame.open('new-workspace')), 'Ctrl N'),
     isInternal &&
       named('openWorkspace', 'folder', () => frame.leave(() => frame.open('open-workspace')), 'Ctrl O'),
+    isOpen && named('printMap', 'print', () => openPrint(store)),
+    isOpen && isInternal && named('printLog', 'history', () => showPrintLog(store)),
     isOpen && isInternal && named('saveCopy', 'save', () => frame.open('save-copy')),
     isOpen && isInternal && named('backUp', 'restore', () => frame.show('data')),
     isOpen && isInternal && named('history', 'history', () => frame.show('data')),
@@ -79,6 +84,7 @@ function commandsNow(store: AppStore): readonly Command[] {
         frame.leave(() => void workspace.close().catch(frame.notifyError)),
       ),
     named('language', 'language', () => void frame.setLanguage(frame.language === 'ja' ? 'en' : 'ja')),
+    named('guide', 'guide', () => frame.open('guide'), 'F1'),
     named('shortcuts', 'help', () => frame.open('shortcuts'), '?'),
   ]
   return commands.filter((command) => command !== false)

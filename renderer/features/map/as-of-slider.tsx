@@ -3,7 +3,7 @@ import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { Button, IconButton } from '../../ui/button'
-import { dayNumber, shareOf, timelineMarks, yearMarks } from './as-of'
+import { dayNumber, markHeight, shareOf, timelineMarks, yearMarks } from './as-of'
 import styles from './as-of-slider.module.css'
 import { useAsOf } from './use-as-of'
 
@@ -24,6 +24,9 @@ export function AsOfSlider({ today }: { today: string }) {
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track)
   const at = (other: string) => handle / 2 + shareOf(other, range) * Math.max(0, width - handle)
+
+  const marks = width > 0 ? timelineMarks(timeline, at) : []
+  const most = Math.max(0, ...marks.map(({ parcels }) => parcels))
 
   const distance = dayNumber(day) - dayNumber(today)
   const relation =
@@ -49,18 +52,17 @@ export function AsOfSlider({ today }: { today: string }) {
       <div className={styles.track} ref={track}>
         <span className={styles.line} />
         <span className={styles.passed} style={{ width: at(day) }} />
-        {width > 0 &&
-          timelineMarks(timeline, at).map(({ x, from, to, parcels }) => (
-            <span
-              key={from}
-              className={styles.mark}
-              style={{ left: x }}
-              title={words.mark(
-                from === to ? format.day(from) : words.span(format.day(from), format.day(to)),
-                format.whole(parcels),
-              )}
-            />
-          ))}
+        {marks.map(({ x, from, to, parcels }) => (
+          <span
+            key={from}
+            className={styles.mark}
+            style={{ left: x, height: markHeight(parcels, most) }}
+            title={words.mark(
+              from === to ? format.day(from) : words.span(format.day(from), format.day(to)),
+              format.whole(parcels),
+            )}
+          />
+        ))}
         {width > 0 &&
           yearMarks(range, width).map((year) => (
             <span key={year} className={styles.year} style={{ left: at(year) }}>

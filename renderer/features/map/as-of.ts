@@ -48,11 +48,14 @@ export interface TimelineMark {
   readonly parcels: number
 }
 
-/** Marks at least `apart` px from each other; changes closer than that are one mark, so that a busy decade stays legible. */
+/**
+ * Marks at least `apart` px from each other; changes closer than that are one mark, so that a busy decade stays legible
+ * and tells by its height how busy it was.
+ */
 export function timelineMarks(
   timeline: readonly { readonly day: string; readonly parcels: number }[],
   place: (day: string) => number,
-  apart = 5,
+  apart = 6,
 ): TimelineMark[] {
   const marks: TimelineMark[] = []
   for (const { day, parcels } of [...timeline].sort((a, b) => a.day.localeCompare(b.day))) {
@@ -63,6 +66,14 @@ export function timelineMarks(
     else marks.push({ x, from: day, to: day, parcels })
   }
   return marks
+}
+
+const lowest = 3
+const highest = 12
+
+/** Height of a mark in px, the busiest one being the highest; by the root, so that a single parcel beside fifty is seen. */
+export function markHeight(parcels: number, most: number): number {
+  return most <= 0 ? lowest : lowest + (highest - lowest) * Math.sqrt(parcels / most)
 }
 
 /** Years to write under the slider so that they stand at least `apart` px from each other. */

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
@@ -10,8 +9,8 @@ import { StatusSwatch } from '../../ui/hatch/status-swatch'
 import { Icon } from '../../ui/icon'
 import { NumberField } from '../../ui/number-field'
 import { TextField } from '../../ui/text-field'
-import { emptyFilter, passes } from '../parcels/filter'
 import { parkName, statusName } from '../parcels/names'
+import { filterCount, selectFiltered, selectParks, selectZones } from '../parcels/selectors'
 import styles from './map.module.css'
 
 function toggled<T>(list: readonly T[], item: T, isIn: boolean): T[] {
@@ -23,28 +22,22 @@ export function FilterPopover() {
   const m = useMessages()
   const words = m.map.filterPanel
   const format = useFormat()
-  const parks = useApp((state) => state.parks.list)
+  const parks = useApp(selectParks)
   const statuses = useApp((state) => state.parcels.statuses)
-  const parcels = useApp((state) => state.parcels.byUid)
+  const zones = useApp(selectZones)
+  const all = useApp((state) => state.parcels.byUid.size)
+  const hits = useApp((state) => selectFiltered(state).length)
   const filter = useApp((state) => state.parcels.filter)
   const setFilter = useApp((state) => state.parcels.setFilter)
   const clearFilter = useApp((state) => state.parcels.clearFilter)
 
-  const zones = useMemo(
-    () => [...new Set([...parcels.values()].flatMap((parcel) => parcel.zone ?? []))].sort(),
-    [parcels],
-  )
-  const hits = useMemo(
-    () => [...parcels.values()].filter((parcel) => passes(parcel, filter)).length,
-    [parcels, filter],
-  )
-  const isActive = JSON.stringify(filter) !== JSON.stringify(emptyFilter)
+  const isActive = filterCount(filter) > 0
   const count = format.whole(hits)
 
   return (
     <DialogTrigger>
       <AriaButton
-        aria-label={isActive ? `${m.map.filter} ${words.hits(count, format.whole(parcels.size))}` : undefined}
+        aria-label={isActive ? `${m.map.filter} ${words.hits(count, format.whole(all))}` : undefined}
         className={classNames(styles.tool, isActive && styles.toolOn)}
       >
         <Icon name="filter" />
@@ -124,7 +117,7 @@ export function FilterPopover() {
             <p className={styles.hint}>{words.priceNote}</p>
           </div>
           <div className={styles.filterFoot}>
-            <strong role="status">{words.hits(count, format.whole(parcels.size))}</strong>
+            <strong role="status">{words.hits(count, format.whole(all))}</strong>
             <Button size="small" onPress={clearFilter} isDisabled={!isActive}>
               {words.clear}
             </Button>

@@ -1,5 +1,6 @@
 import type L from 'leaflet'
 import type { Position, Uid } from '../../../electron/contract'
+import { drawScenario } from '../scenarios/draw-scenario'
 import { baseLabelWishes } from './base/base-labels'
 import type { Basemap } from './base/basemap-data'
 import { drawBase } from './base/draw-base'
@@ -38,7 +39,12 @@ export class MapPainter {
   private words: EstateWords | null = null
   private placed: { cards: readonly PlacedLabel<MapLabel>[]; view: CanvasView } | null = null
 
+  private readonly map: L.Map
+  /** Names of parks stand where they are seen whole, which is elsewhere after the map was moved. */
+  private readonly onRest = () => this.invalidate('labels')
+
   constructor(map: L.Map) {
+    this.map = map
     for (const [index, name] of panes.entries()) {
       const pane = map.getPane(name) ?? map.createPane(name)
       pane.style.zIndex = String(210 + index * 10)
@@ -48,10 +54,11 @@ export class MapPainter {
       new BufferedCanvas({ pane, draw }).addTo(map)
     this.layers = {
       base: layer('base', (view) => drawBase(view, this.base)),
-      estates: layer('estates', (view) => drawEstates(view, this.scene)),
+      estates: layer('estates', (view) => this.paintEstates(view)),
       marks: layer('marks', (view) => this.paintMarks(view)),
       labels: layer('labels', (view) => this.paintLabels(view)),
     }
+    map.on('moveend', this.onRest)
     // Canvas draws with whatever is there: once the page's own fonts have come, everything is measured again.
     void document.fonts.ready.then(() => {
       forgetTextWidths()
@@ -60,6 +67,7 @@ export class MapPainter {
   }
 
   remove(): void {
+    this.map.off('moveend', this.onRest)
     for (const pane of panes) this.layers[pane].remove()
   }
 
@@ -108,8 +116,15 @@ export class MapPainter {
     for (const pane of which) this.layers[pane].invalidate()
   }
 
+  private paintEstates(view: CanvasView): void {
+    drawEstates(view, this.scene)
+    if (this.scene.scenario) drawScenario(view, this.scene.shapes, this.scene.scenario.planned)
+  }
+
   private paintMarks(view: CanvasView): void {
     drawMarks(view, this.scene.shapes, this.marks)
+    const line = this.scene.scenario?.line ?? []
+    if (line.length > 0) drawMeasure(view, { kind: 'distance', points: line, next: null })
     if (this.measure) drawMeasure(view, this.measure)
   }
 

@@ -10,6 +10,10 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { parkName } from '../parcels/names'
 import { openDetails } from '../parcels/open-details'
+import { ScenarioBanner } from '../scenarios/scenario-banner'
+import { CompanyLegend } from './companies/company-legend'
+import { CompanyTip } from './companies/company-tip'
+import { useCompaniesShown, useCompanyLayer } from './companies/use-company-layer'
 import { AsOfSlider } from './as-of-slider'
 import { loadBasemap, type Basemap } from './base/basemap-data'
 import type { EstateScene } from './estate/draw-estates'
@@ -48,6 +52,8 @@ export function MapScreen() {
   const painter = usePainter(map, scene, base)
   const measuring = useMeasure(map, painter)
   const pointer = usePointer(map, painter, scene, tool)
+  const [showsCompanies] = useCompaniesShown()
+  const companies = useCompanyLayer(map, showsCompanies)
   useMarks(painter, pointer.hover?.uid ?? null)
   useKeyboard(map, scene, { openDetails: () => openDetails(store.getState()), measureKey: measuring.key })
   useMapView(map, scene)
@@ -92,13 +98,18 @@ export function MapScreen() {
         />
       )}
       <PlaceMarker map={map} />
-      {pointer.hover && map && <MapTooltip hover={pointer.hover} scene={scene} size={map.getSize()} />}
+      {companies.hover && map && <CompanyTip hover={companies.hover} size={map.getSize()} />}
+      {pointer.hover && !companies.hover && map && (
+        <MapTooltip hover={pointer.hover} scene={scene} size={map.getSize()} />
+      )}
       <div className={styles.topLeft}>
         <MapToolbar />
-        {tool !== 'select' && (
+        <ScenarioBanner />
+        {tool !== 'select' && tool !== 'cut' && (
           <MeasurePanel tool={tool} state={measuring} onEnd={() => store.getState().map.setTool('select')} />
         )}
         <DemoTag />
+        {showsCompanies && <CompanyLegend scene={companies.scene} />}
         <NoParcels />
       </div>
       <ZoomButtons map={map} scene={scene} />

@@ -1,9 +1,8 @@
 import { toPlane, zoneAt, zoneName } from '../../../electron/contract/rules/plane'
-import { useMemo } from 'react'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
-import { emptyFilter, passes } from '../parcels/filter'
+import { filterCount, selectFiltered } from '../parcels/selectors'
 import styles from './map.module.css'
 import { scaleDenominator } from './scale'
 
@@ -12,18 +11,16 @@ export function MapStatus() {
   const m = useMessages()
   const words = m.map.status
   const format = useFormat()
-  const parcels = useApp((state) => state.parcels.byUid)
-  const filter = useApp((state) => state.parcels.filter)
+  const all = useApp((state) => state.parcels.byUid.size)
+  const hits = useApp((state) => selectFiltered(state).length)
+  const isFiltered = useApp((state) => filterCount(state.parcels.filter) > 0)
   const selected = useApp((state) => state.parcels.selection.size)
   const rest = useApp((state) => state.map.rest)
   const pointer = useApp((state) => state.map.pointer)
 
-  const count = useMemo(() => {
-    const all = format.whole(parcels.size)
-    if (filter === emptyFilter) return words.parcels(all)
-    const hits = [...parcels.values()].filter((parcel) => passes(parcel, filter)).length
-    return words.filtered(format.whole(hits), all)
-  }, [parcels, filter, words, format])
+  const count = isFiltered
+    ? words.filtered(format.whole(hits), format.whole(all))
+    : words.parcels(format.whole(all))
 
   return (
     <span className={styles.status}>

@@ -26,7 +26,7 @@ function resultLines(
   const perimeter = { label: words.perimeter, figure: length, more: '' }
   if (areaM2 === null || result.crossing) return [perimeter]
   // A centimetre on the screen is metres on the ground: decimals of a ㎡ would be invented.
-  const figure = format.area(Math.round(areaM2))
+  const figure = format.wholeArea(areaM2)
   return [
     { label: words.area, figure, more: `${format.tsubo(areaM2)} · ${format.hectares(areaM2)}` },
     perimeter,

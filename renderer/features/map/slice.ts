@@ -9,7 +9,8 @@ export type MapCommand =
   | { readonly kind: 'fit'; readonly extent: Extent }
   | { readonly kind: 'goTo'; readonly position: Position; readonly label: string }
 
-export type MapTool = 'select' | 'distance' | 'area'
+/** `cut` draws the line of a scenario's split; it is begun and ended by the scenario's form. */
+export type MapTool = 'select' | 'distance' | 'area' | 'cut'
 
 /** Where the map came to rest. */
 export interface MapRest {

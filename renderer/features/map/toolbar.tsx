@@ -3,11 +3,12 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { classNames } from '../../ui/class-names'
 import { Icon, type IconName } from '../../ui/icon'
+import { useCompaniesShown } from './companies/use-company-layer'
 import { FilterPopover } from './filter-popover'
 import styles from './map.module.css'
 import type { MapTool } from './slice'
 
-const tools: readonly { tool: MapTool; icon: IconName }[] = [
+const tools: readonly { tool: Exclude<MapTool, 'cut'>; icon: IconName }[] = [
   { tool: 'select', icon: 'pointer' },
   { tool: 'distance', icon: 'ruler' },
   { tool: 'area', icon: 'area' },
@@ -18,6 +19,8 @@ export function MapToolbar() {
   const m = useMessages()
   const current = useApp((state) => state.map.tool)
   const setTool = useApp((state) => state.map.setTool)
+  const isInternal = useApp((state) => state.frame.face === 'internal')
+  const [showsCompanies, setCompanies] = useCompaniesShown()
   return (
     <AriaToolbar className={styles.tools} aria-label={m.map.tools}>
       {tools.map(({ tool, icon }) => (
@@ -32,6 +35,16 @@ export function MapToolbar() {
         </AriaButton>
       ))}
       <FilterPopover />
+      {isInternal && (
+        <AriaButton
+          className={classNames(styles.tool, showsCompanies && styles.toolOn)}
+          aria-pressed={showsCompanies}
+          onPress={() => setCompanies(!showsCompanies)}
+        >
+          <Icon name="company" />
+          {m.companies.map.layer}
+        </AriaButton>
+      )}
     </AriaToolbar>
   )
 }

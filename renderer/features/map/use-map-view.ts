@@ -1,8 +1,10 @@
 import type L from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { useApp, useAppStore } from '../../store/context'
+import type { Uid } from '../../../electron/contract'
 import type { AppState } from '../../store/state'
 import type { EstateScene } from './estate/draw-estates'
+import { fromUnit } from './canvas/mercator'
 import { extentOf } from './layers'
 import type { Extent } from './slice'
 
@@ -49,6 +51,14 @@ export function fitExtent(map: L.Map, [west, south, east, north]: Extent, animat
   )
 }
 
+/** A parcel that was selected in the table is in sight when the map opens. */
+function bringInSight(map: L.Map, { shapes }: EstateScene, active: Uid | null): void {
+  const outline = shapes.items.find(({ uid }) => uid === active)?.outline
+  if (!outline) return
+  const [lon, lat] = fromUnit(outline.anchor)
+  map.panInside([lat, lon], { ...room, animate: false })
+}
+
 /**
  * The view belongs to the map: it starts where it was left (or at all parks), says where it comes to rest, and follows
  * the commands of the store. Nothing else moves it.
@@ -68,7 +78,10 @@ export function useMapView(map: L.Map | null, scene: EstateScene): void {
   useEffect(() => {
     if (!map || workspaceUid === null || shownWorkspace.current === workspaceUid) return
     const view = remembered(store.getState())
-    if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false })
+    if (view) {
+      map.setView([view.lat, view.lon], view.zoom, { animate: false })
+      bringInSight(map, latestScene.current, store.getState().parcels.active)
+    }
     else {
       const extent = extentOf(latestScene.current.parks)
       fitExtent(map, extent ?? wholeJapan, false)

@@ -29,7 +29,7 @@ export function useMeasure(map: L.Map | null, painter: MapPainter | null): Measu
   const tool = useApp((state) => state.map.tool)
   const [drawn, setDrawn] = useState<Drawn>(nothing)
   const [next, setNext] = useState<Position | null>(null)
-  const kind = tool === 'select' ? null : tool
+  const kind = tool === 'select' ? null : tool === 'cut' ? 'distance' : tool
   const latest = useLatest({ drawn, kind })
 
   // A tool begins with an empty sheet.
@@ -44,6 +44,8 @@ export function useMeasure(map: L.Map | null, painter: MapPainter | null): Measu
     if (!map || kind === null) return
     const container = map.getContainer()
     container.style.cursor = 'crosshair'
+    // The cut is begun from a form: Enter and Escape must reach the map from here on.
+    if (tool === 'cut') container.focus({ preventScroll: true })
     map.doubleClickZoom.disable()
     const place = ({ lat, lng }: L.LatLng): Position => [lng, lat]
     const click = (event: L.LeafletMouseEvent) => {
@@ -65,9 +67,15 @@ export function useMeasure(map: L.Map | null, painter: MapPainter | null): Measu
       map.off('mousemove', move)
       map.off('dblclick', double)
     }
-  }, [map, kind])
+  }, [map, kind, tool])
 
   const { points, finished } = drawn
+  // A cut that is finished belongs to the scenario's form; the map goes back to selecting.
+  useEffect(() => {
+    if (tool !== 'cut' || !finished) return
+    store.getState().scenarios.setLine(points)
+    store.getState().map.setTool('select')
+  }, [store, tool, finished, points])
   const moving = finished || points.length === 0 ? null : next
   useEffect(() => {
     painter?.setMeasure(kind === null ? null : { kind, points, next: moving })

@@ -1,5 +1,5 @@
 import type { Messages } from '../../messages'
-import type { DraftField } from './parcel-form'
+import type { DraftField } from './form/parcel-form'
 
 const fields: Readonly<Record<string, DraftField>> = {
   registeredAreaM2: 'registeredAreaM2',

@@ -131,20 +131,43 @@ interface WholePark {
   readonly byStatus: readonly StatusTally[]
 }
 
+/** What was made of each park last: a change of one parcel leaves every other park as it was, also for the eyes of React. */
+interface Made {
+  readonly statuses: readonly Status[]
+  readonly whole: ReadonlyMap<Uid, { readonly parcels: readonly Parcel[]; readonly whole: WholePark }>
+}
+let made: Made = { statuses: [], whole: new Map() }
+
+function isSame<T>(a: readonly T[] | undefined, b: readonly T[]): boolean {
+  return a?.length === b.length && a.every((item, index) => item === b[index])
+}
+
 const wholeParks = memo(
   (byUid: ReadonlyMap<Uid, Parcel>, statuses: readonly Status[]): ((parkUid: Uid) => WholePark) => {
     const byPark = groupBy(byUid.values(), (parcel) => parcel.parkUid)
     const known = statusMap(statuses)
+    const before: Made['whole'] = made.statuses === statuses ? made.whole : new Map()
     const whole = (parcels: readonly Parcel[]): WholePark => ({
       all: tally(parcels),
       share: soldShare(parcels, known),
       byStatus: tallyByStatus(parcels, statuses).filter((row) => row.tally.count > 0),
     })
-    const made = new Map([...byPark].map(([uid, parcels]) => [uid, whole(parcels)]))
+    made = {
+      statuses,
+      whole: new Map(
+        [...byPark].map(([uid, parcels]) => {
+          const last = before.get(uid)
+          return [uid, last && isSame(last.parcels, parcels) ? last : { parcels, whole: whole(parcels) }]
+        }),
+      ),
+    }
+    const { whole: parks } = made
     const nothing = whole([])
-    return (parkUid) => made.get(parkUid) ?? nothing
+    return (parkUid) => parks.get(parkUid)?.whole ?? nothing
   },
 )
+
+let madeGroups: ReadonlyMap<Uid, ParkGroup> = new Map()
 
 const groups = memo(
   (
@@ -155,10 +178,15 @@ const groups = memo(
   ): readonly ParkGroup[] => {
     const whole = wholeParks(byUid, statuses)
     const byPark = groupBy(filtered(byUid, filter), (parcel) => parcel.parkUid)
-    return parks(list).map((park) => {
+    const next = parks(list).map((park): ParkGroup => {
       const parcels = byPark.get(park.uid) ?? []
-      return { park, parcels, shown: tally(parcels), ...whole(park.uid) }
+      const { all, share, byStatus } = whole(park.uid)
+      const last = madeGroups.get(park.uid)
+      const isUnchanged = last?.park === park && last.byStatus === byStatus && isSame(last.parcels, parcels)
+      return isUnchanged ? last : { park, parcels, shown: tally(parcels), all, share, byStatus }
     })
+    madeGroups = new Map(next.map((group) => [group.park.uid, group]))
+    return next
   },
 )
 

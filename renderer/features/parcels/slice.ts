@@ -10,6 +10,9 @@ import type {
 import type { SliceFactory } from '../../store/services'
 import { emptyFilter, type ParcelFilter } from './filter'
 
+/** The inspector's form among the forms that hold something unsaved. */
+export const parcelForm = 'parcel-edit'
+
 export interface TimelineDay {
   readonly day: string
   readonly parcels: number
@@ -27,7 +30,7 @@ export interface ParcelsSlice {
   /** Map and table select together; the inspector shows `active`. */
   readonly selection: ReadonlySet<Uid>
   readonly active: Uid | null
-  /** The parcel whose form is open; it stays in the inspector while another one is selected. */
+  /** The parcel whose form is open in the inspector; selecting another one asks before it closes. */
   readonly editing: Uid | null
   /** The parcels whose status is being changed in the dialog; null while it is closed. */
   readonly changing: readonly Uid[] | null
@@ -63,6 +66,24 @@ export interface ParcelsSlice {
   changeHistory(uid: Uid, before: number | null, limit: number): Promise<readonly HistoryEntry[]>
 }
 
+/**
+ * The outlines with those of some parcels replaced. The same map where none of them differs: a changed status must not
+ * make the map index thousands of outlines anew.
+ */
+function withShapes(
+  known: ReadonlyMap<Uid, MultiPolygon>,
+  wanted: readonly Uid[],
+  found: readonly { readonly uid: Uid; readonly polygon: MultiPolygon }[],
+): ReadonlyMap<Uid, MultiPolygon> {
+  const now = new Map(found.map((shape) => [shape.uid, shape.polygon]))
+  const differs = (uid: Uid) => JSON.stringify(known.get(uid)) !== JSON.stringify(now.get(uid))
+  if (!wanted.some(differs)) return known
+  const next = new Map(known)
+  for (const uid of wanted) next.delete(uid)
+  for (const [uid, polygon] of now) next.set(uid, polygon)
+  return next
+}
+
 export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, services, run }) => {
   /** The slider moves faster than the host answers: only the answer to the last question counts. */
   let asked = 0
@@ -70,6 +91,13 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
 
   async function loadTimeline(): Promise<void> {
     patch({ timeline: (await services.call('parcels.timeline', {})).days })
+  }
+
+  /** Selects, after the question about a form that would close over what was typed in it. */
+  function choose(selection: ReadonlySet<Uid>, active: Uid | null): void {
+    const { editing } = get().parcels
+    if (editing === null || editing === active) return patch({ selection, active })
+    get().frame.leave(() => patch({ selection, active, editing: null }), parcelForm)
   }
 
   return {
@@ -122,14 +150,10 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
       // The day moved on, or rows asked for before this change are still on their way: some rows are not enough.
       const isPartial = asOf !== get().frame.asOf || answered !== asked
       const byUid = new Map(get().parcels.byUid)
-      const shapesByUid = new Map(get().parcels.shapes)
-      for (const uid of wanted) {
-        byUid.delete(uid)
-        shapesByUid.delete(uid)
-      }
+      for (const uid of wanted) byUid.delete(uid)
       for (const parcel of parcels) byUid.set(parcel.uid, parcel)
-      for (const shape of shapes) shapesByUid.set(shape.uid, shape.polygon)
-      patch(isPartial ? { shapes: shapesByUid } : { byUid, shapes: shapesByUid })
+      const outlines = withShapes(get().parcels.shapes, wanted, shapes)
+      patch(isPartial ? { shapes: outlines } : { byUid, shapes: outlines })
       if (isPartial) await get().parcels.loadAsOf()
     },
     refetchStatuses: async () => patch({ statuses: (await services.call('statuses.list', {})).statuses }),
@@ -138,15 +162,15 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
     select: (uids) => {
       const { active } = get().parcels
       const selection = new Set(uids)
-      patch({ selection, active: active !== null && selection.has(active) ? active : (uids[0] ?? null) })
+      choose(selection, active !== null && selection.has(active) ? active : (uids[0] ?? null))
     },
     toggle: (uid) => {
       const selection = new Set(get().parcels.selection)
-      if (selection.delete(uid)) patch({ selection, active: [...selection].at(-1) ?? null })
-      else patch({ selection: selection.add(uid), active: uid })
+      if (selection.delete(uid)) choose(selection, [...selection].at(-1) ?? null)
+      else choose(selection.add(uid), uid)
     },
-    clearSelection: () => patch({ selection: new Set(), active: null }),
-    activate: (active) => patch({ active }),
+    clearSelection: () => choose(new Set(), null),
+    activate: (active) => choose(get().parcels.selection, active),
     setEditing: (editing) => patch({ editing }),
     askStatus: (changing) => patch({ changing }),
     create: async (fields) => (await run('parcels.create', fields)).uid,

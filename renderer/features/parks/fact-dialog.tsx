@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Certainty, ParkFact, Uid } from '../../../electron/contract'
+import { useClosing } from '../../app/use-closing'
 import { useMessages } from '../../messages/use-messages'
 import { useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { RadioGroup } from '../../ui/radio-group'
 import { TextField } from '../../ui/text-field'
-import { SaveError } from '../parcels/save-error'
-import { useDraft, useSaving } from '../parcels/use-editing'
+import { SaveError } from '../../ui/save-error'
+import { useDraft, useSaving } from '../../app/use-form'
 import { readFactDraft, type FactDraft, type FactIssues } from './fact-form'
 import { itemName } from './item-name'
 
@@ -24,13 +25,16 @@ export function FactDialog({ parkUid, fact, onClose }: FactDialogProps) {
   const m = useMessages()
   const store = useAppStore()
   const words = m.parks.facts
-  const { draft, change, read } = useDraft<FactDraft>({
+  const [start] = useState<FactDraft>({
     item: fact === null ? '' : itemName(fact.item, m),
     value: fact?.value ?? '',
     certainty: fact?.certainty ?? 'confirmed',
     source: fact?.source ?? '',
     sourceDate: fact?.sourceDate ?? '',
   })
+  const { draft, change, read } = useDraft(start)
+  const isUnsaved = JSON.stringify(draft) !== JSON.stringify(start)
+  const close = useClosing({ form: 'park-fact', isUnsaved, onClose })
   const [issues, setIssues] = useState<FactIssues>({})
   const saving = useSaving()
 
@@ -52,10 +56,10 @@ export function FactDialog({ parkUid, fact, onClose }: FactDialogProps) {
     <Dialog
       title={fact === null ? words.add : words.editTitle}
       isOpen
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onPress={onClose}>{m.common.cancel}</Button>
+          <Button onPress={close}>{m.common.cancel}</Button>
           <Button variant="primary" isPending={saving.isPending} onPress={save}>
             {m.common.save}
           </Button>

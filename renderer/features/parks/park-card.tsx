@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
@@ -8,8 +9,8 @@ import { extentOfPark } from './extent'
 import styles from './park-card.module.css'
 import { ShareBar } from './share-bar'
 
-/** One park in the panel: choosing it shows it on the map and opens its details. */
-export function ParkCard({ group }: { group: ParkGroup }) {
+/** One park in the panel: choosing it shows it on the map and opens its details. Drawn anew only when its own figures change. */
+export const ParkCard = memo(function ParkCard({ group }: { group: ParkGroup }) {
   const m = useMessages()
   const format = useFormat()
   const store = useAppStore()
@@ -19,6 +20,8 @@ export function ParkCard({ group }: { group: ParkGroup }) {
   const language = useApp((state) => state.frame.language)
   const hasParcels = all.count > 0
   const isPlanned = park.stage === 'planned'
+  // The stage is that of today: on a past day a park that is sold out now had parcels for sale.
+  const saysStage = isPlanned ? hasParcels : !(park.stage === 'sold-out' && (share.byArea ?? 1) < 1)
 
   function choose(): void {
     const state = store.getState()
@@ -54,7 +57,7 @@ export function ParkCard({ group }: { group: ParkGroup }) {
       <span className={styles.head}>
         <span className={styles.name}>{parkName(park, language)}</span>
         {isPlanned && share.byArea === null ? (
-          <span className={styles.share}>{m.parks.planned}</span>
+          <span className={styles.planned}>{m.parks.planned}</span>
         ) : (
           <span className={styles.share}>
             {share.byArea === null ? m.parks.noShare : format.percent(share.byArea)}
@@ -62,12 +65,10 @@ export function ParkCard({ group }: { group: ParkGroup }) {
         )}
       </span>
       <span className={styles.facts}>
-        {[m.common.stages[park.stage], ...facts]
-          .filter((_, index) => index > 0 || !isPlanned || hasParcels)
-          .join('・')}
+        {(saysStage ? [m.common.stages[park.stage], ...facts] : facts).join('・')}
       </span>
       <ShareBar group={group} />
       {isFiltered && <span className={styles.filtered}>{m.parks.filtered}</span>}
     </button>
   )
-}
+})

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'react'
 import type { CodedError, Park, ParkStage, Place, Quality } from '../../../electron/contract'
-import { useUnsaved } from '../../app/use-unsaved'
+import { useClosing } from '../../app/use-closing'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
-import { ConfirmDialog, Dialog } from '../../ui/dialog'
+import { Dialog } from '../../ui/dialog'
 import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
-import { SaveError } from '../parcels/save-error'
-import { useDraft, useSaving } from '../parcels/use-editing'
+import { SaveError } from '../../ui/save-error'
+import { useDraft, useSaving } from '../../app/use-form'
 import {
   changedParkFields,
   emptyParkDraft,
@@ -35,7 +35,6 @@ export function ParkDialog({ park, onClose }: { park: Park | null; onClose: () =
   const [start] = useState(park === null ? emptyParkDraft : parkDraftOf(park))
   const { draft, change, read } = useDraft<ParkDraft>(start)
   const [issues, setIssues] = useState<ParkIssues>({})
-  const [asks, setAsks] = useState(false)
   const saving = useSaving((error) => setIssues(parkIssueOfError(error) ?? {}))
   const fields = m.parks.fields
   const { hints } = m.parks
@@ -54,9 +53,8 @@ export function ParkDialog({ park, onClose }: { park: Park | null; onClose: () =
     if (done) onClose()
   }
   const save = () => void submit()
-  useUnsaved('park', JSON.stringify(draft) !== JSON.stringify(start))
-  const isDirty = () => JSON.stringify(read()) !== JSON.stringify(start)
-  const close = () => (isDirty() ? setAsks(true) : onClose())
+  const isUnsaved = JSON.stringify(draft) !== JSON.stringify(start)
+  const close = useClosing({ form: 'park', isUnsaved, onClose })
 
   const text = (
     field: ParkDraftField,
@@ -127,16 +125,6 @@ export function ParkDialog({ park, onClose }: { park: Park | null; onClose: () =
       </div>
       {text('note', fields.note, { lines: 3 })}
       <SaveError error={saving.error} />
-      <ConfirmDialog
-        title={m.parcels.inspector.discardTitle}
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        onConfirm={onClose}
-        confirmLabel={m.parcels.inspector.discard}
-        isDestructive
-      >
-        {m.parcels.inspector.discardText}
-      </ConfirmDialog>
     </Dialog>
   )
 }

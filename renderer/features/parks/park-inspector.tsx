@@ -8,13 +8,16 @@ import { Button, IconButton } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/dialog'
 import { Menu } from '../../ui/menu'
 import { Tabs } from '../../ui/tabs'
-import styles from '../parcels/inspector.module.css'
+import styles from '../parcels/inspector/inspector.module.css'
 import { parkName } from '../parcels/names'
-import { SaveError } from '../parcels/save-error'
+import { SaveError } from '../../ui/save-error'
 import { selectGroups } from '../parcels/selectors'
-import { ShareInfo } from '../parcels/share-info'
+import { ShareInfo } from '../parcels/legend/share-info'
 import { StatusName } from '../parcels/status-name'
-import { useEditing, useSaving } from '../parcels/use-editing'
+import { useEditing } from '../../app/use-editing'
+import { useSaving } from '../../app/use-form'
+import { AnswersPanel } from '../requirements/answers-panel'
+import { ScenariosPanel } from '../scenarios/scenarios-panel'
 import { ParkDialog } from './park-dialog'
 import { ParkFacts } from './park-facts'
 
@@ -22,7 +25,8 @@ import { ParkFacts } from './park-facts'
 export function ParkInspector({ park }: { park: Park }) {
   const m = useMessages()
   const { language } = useFormat()
-  const [tab, setTab] = useState<'overview' | 'facts'>('overview')
+  const [tab, setTab] = useState<'overview' | 'facts' | 'answers' | 'scenarios'>('overview')
+  const isInternal = useApp((state) => state.frame.face === 'internal')
   return (
     <>
       <header className={styles.head}>
@@ -46,6 +50,22 @@ export function ParkInspector({ park }: { park: Park }) {
         items={[
           { id: 'overview', label: m.parks.tabs.overview, content: <Overview park={park} /> },
           { id: 'facts', label: m.parks.tabs.facts, content: <ParkFacts parkUid={park.uid} /> },
+          ...(isInternal
+            ? [
+                {
+                  id: 'answers' as const,
+                  label: m.matching.answersTab,
+                  content: (
+                    <AnswersPanel parkUid={park.uid} parcel={null} subjectName={parkName(park, language)} />
+                  ),
+                },
+                {
+                  id: 'scenarios' as const,
+                  label: m.scenarios.tab,
+                  content: <ScenariosPanel parkUid={park.uid} />,
+                },
+              ]
+            : []),
         ]}
       />
       <Actions park={park} />
@@ -99,7 +119,7 @@ function Overview({ park }: { park: Park }) {
             unknown
           ) : (
             <>
-              {format.hectares(park.totalAreaM2)} <small>{format.area(park.totalAreaM2)}</small>
+              {format.hectares(park.totalAreaM2)} <small>{format.wholeArea(park.totalAreaM2)}</small>
             </>
           ),
         )}

@@ -3,17 +3,13 @@ import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { IconButton } from '../../ui/button'
-import { classNames } from '../../ui/class-names'
-import { Legend } from '../parcels/legend'
+import { Legend } from '../parcels/legend/legend'
 import { selectGroups } from '../parcels/selectors'
-import { ShareInfo } from '../parcels/share-info'
-import { useEditing } from '../parcels/use-editing'
+import { ShareInfo } from '../parcels/legend/share-info'
+import { useEditing } from '../../app/use-editing'
 import { ParkCard } from './park-card'
 import { ParkDialog } from './park-dialog'
 import styles from './parks-panel.module.css'
-
-/** With more cards than this the list scrolls by itself and the legend stays in sight. */
-const manyParks = 3
 
 /** The left panel of the map: the parks with their sold share, and the legend. */
 export function ParksPanel() {
@@ -44,7 +40,7 @@ export function ParksPanel() {
           <p>{m.parks.empty}</p>
         </div>
       ) : (
-        <ul className={classNames(styles.cards, groups.length > manyParks && styles.many)}>
+        <ul className={styles.cards}>
           {groups.map((group) => (
             <li key={group.park.uid}>
               <ParkCard group={group} />

@@ -1,5 +1,6 @@
 import type { InputOf, Park, ParkFact, ParkFeature, Uid } from '../../../electron/contract'
 import type { SliceFactory } from '../../store/services'
+import { parcelForm } from '../parcels/slice'
 
 export interface ParksSlice {
   /** Sorted by reading. */
@@ -29,8 +30,13 @@ export const createParksSlice: SliceFactory<'parks'> = ({ get, patch, services, 
   facts: new Map(),
   subject: null,
   setSubject: (subject) => {
-    if (subject !== null) get().parcels.clearSelection()
-    patch({ subject })
+    if (subject === null) return patch({ subject })
+    const { frame, parcels } = get()
+    frame.leave(() => {
+      parcels.setEditing(null)
+      parcels.clearSelection()
+      patch({ subject })
+    }, parcelForm)
   },
   load: async () => {
     if (get().workspace.current === null)

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Backup } from '../../../electron/contract'
-import { useEditBan } from '../../app/use-edit-ban'
+import { useEditing } from '../../app/use-editing'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
@@ -16,7 +16,7 @@ export function BackupsSection() {
   const m = useMessages()
   const format = useFormat()
   const store = useAppStore()
-  const ban = useEditBan()
+  const ban = useEditing().reason
   const revision = useApp((state) => state.workspace.current?.revision)
   const [list, setList] = useState<{ backups: readonly Backup[]; folder: string } | null>(null)
   const [restoring, setRestoring] = useState<Backup | null>(null)

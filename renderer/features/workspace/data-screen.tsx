@@ -5,7 +5,7 @@ import { Button } from '../../ui/button'
 import { BackupsSection } from './backups-section'
 import styles from './data-screen.module.css'
 import { FileSection } from './file-section'
-import { HistorySection } from './history-section'
+import { HistorySection } from './history/history-section'
 
 /** The file itself: where it is, its backups and copies, and everything that ever happened in it. */
 export function DataScreen() {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Settings } from '../../../electron/contract'
-import { useEditBan } from '../../app/use-edit-ban'
+import { useEditing } from '../../app/use-editing'
 import { useUnsaved } from '../../app/use-unsaved'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
@@ -23,7 +23,7 @@ const empty: Fields = {
 export function IssuerForm() {
   const m = useMessages()
   const store = useAppStore()
-  const ban = useEditBan()
+  const ban = useEditing().reason
   const settings = useApp((state) => state.workspace.settings)
   const [draft, setDraft] = useState<Partial<Fields>>({})
   const [error, setError] = useState<unknown>(null)

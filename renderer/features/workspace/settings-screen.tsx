@@ -3,6 +3,7 @@ import { useApp } from '../../store/context'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { RadioGroup } from '../../ui/radio-group'
+import { ListsSection } from '../lists/lists-section'
 import { IssuerForm } from './issuer-form'
 import styles from './settings-screen.module.css'
 import { StatusesSection } from './statuses-section'
@@ -41,7 +42,10 @@ export function SettingsScreen() {
               />
             </section>
           </div>
-          <StatusesSection />
+          <div className={styles.column}>
+            <StatusesSection />
+            <ListsSection />
+          </div>
         </div>
       )}
     </div>

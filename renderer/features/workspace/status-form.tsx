@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Hatch, SaleClass, type Status } from '../../../electron/contract'
+import { useClosing } from '../../app/use-closing'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
@@ -22,7 +23,10 @@ export function StatusForm({ status, onClose }: { status: Status | null; onClose
   const store = useAppStore()
   const language = useApp((state) => state.frame.language)
   const statuses = useApp((state) => state.parcels.statuses)
-  const [draft, setDraft] = useState(() => draftOf(status))
+  const [start] = useState(() => draftOf(status))
+  const [draft, setDraft] = useState(start)
+  const isUnsaved = JSON.stringify(draft) !== JSON.stringify(start)
+  const close = useClosing({ form: 'status', isUnsaved, onClose })
   const [isTried, setTried] = useState(false)
   const [isPending, setPending] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -54,10 +58,10 @@ export function StatusForm({ status, onClose }: { status: Status | null; onClose
     <Dialog
       title={status ? m.settings.statusChange(statusName(status, language)) : m.settings.statusNew}
       isOpen
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onPress={onClose}>{m.common.cancel}</Button>
+          <Button onPress={close}>{m.common.cancel}</Button>
           <Button variant="primary" isPending={isPending} onPress={() => void save()}>
             {m.common.save}
           </Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Status } from '../../../electron/contract'
-import { useEditBan } from '../../app/use-edit-ban'
+import { useEditing } from '../../app/use-editing'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button, IconButton } from '../../ui/button'
@@ -16,7 +16,7 @@ import styles from './settings-screen.module.css'
 export function StatusesSection() {
   const m = useMessages()
   const store = useAppStore()
-  const ban = useEditBan()
+  const ban = useEditing().reason
   const language = useApp((state) => state.frame.language)
   const statuses = useApp((state) => state.parcels.statuses)
   const byUid = useApp(selectStatusMap)

@@ -70,6 +70,8 @@ const readOnlyReasons = {
   'lock-lost': () => 'The right to edit has passed to somebody else.',
 } as const
 
+const markNames: Readonly<Record<string, string>> = { 'as-of': 'date', attribution: 'sources', face: 'public or internal', quality: 'geometry quality', demo: 'demo data', disclaimer: 'disclaimer' }
+
 /** For every error code: what happened and to what, and what to do. */
 export const errors: ErrorTexts = {
   'unknown-operation': ({ operation }) => ({
@@ -290,6 +292,38 @@ export const errors: ErrorTexts = {
   'task-cancelled': () => ({
     title: 'The work was cancelled',
     advice: 'Nothing half-finished was kept, and the register is unchanged.',
+  }),
+  'sheet-empty': () => ({ title: 'There is no park to print', advice: 'Enter a park, or choose another one.' }),
+  'sheet-incomplete': ({ marks }) => ({
+    title: 'The export was stopped: marks that must be on the sheet are missing',
+    advice: `Missing: ${marks.map((mark) => markNames[mark] ?? mark).join(', ')}`,
+  }),
+  'leak-found': ({ count, hits }) => ({
+    title: `The export was stopped: confidential text was found (${count})`,
+    advice: `No file was made.${hits
+      .slice(0, 5)
+      .map((hit) => ` “${hit.text}”`)
+      .join('')}`,
+  }),
+  'glyph-missing': ({ characters }) => ({
+    title: 'The font lacks some characters',
+    advice: `They would be printed as boxes. Change the text, or go on knowingly: ${characters.join(' ')}`,
+  }),
+  'printer-missing': () => ({
+    title: 'There is no browser to print with',
+    advice: 'Install Chromium, Google Chrome or Microsoft Edge to make PDF and PNG files.',
+  }),
+  'printing-failed': () => ({
+    title: 'Printing stopped half way',
+    advice: 'No file was made. Please try again.',
+  }),
+  'export-failed': ({ path }) => ({
+    title: `The file could not be written: ${fileName(path)}`,
+    advice: 'See that it is not open elsewhere, that there is room on the disk, and that you may write there. An earlier file is untouched.',
+  }),
+  'print-preset-name-taken': ({ name }) => ({
+    title: `There is already a print preset called "${name}"`,
+    advice: 'Choose another name, or select that preset and overwrite it.',
   }),
   'asset-missing': ({ path }) => ({
     title: 'Data that belongs to the program is missing',

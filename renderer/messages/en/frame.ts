@@ -3,7 +3,7 @@ import type { Shape } from '../shape'
 
 /** Texts of the frame: rail, top bar, banners, notices, status line, keyboard help. */
 export const frame: Shape<typeof ja> = {
-  screens: { map: 'Map', parcels: 'Parcels', data: 'Data', settings: 'Settings' },
+  screens: { map: 'Map', parcels: 'Parcels', companies: 'Companies', print: 'Print', data: 'Data', settings: 'Settings' },
   rail: 'Screens',
   topBar: 'Register and general actions',
   help: 'Keys',
@@ -86,6 +86,8 @@ export const frame: Shape<typeof ja> = {
   hints: {
     map: 'Arrows parcels   Enter details   Ctrl+K search   ? keys',
     parcels: 'Ctrl+K search   ? keys',
+    companies: '↑ ↓ rows   Enter details   Ctrl+K search   ? keys',
+    print: 'PageUp PageDown pages · Ctrl+K search · ? keys',
     data: 'Ctrl+K search   ? keys',
     settings: 'Ctrl+K search   ? keys',
   },
@@ -100,8 +102,9 @@ export const frame: Shape<typeof ja> = {
     palette: 'Open search and commands',
     undo: 'Undo',
     redo: 'Redo',
-    screens: 'Go to map, parcels, data, settings',
+    screens: 'Go to map, parcels, companies, print, data, settings',
     help: 'This list of keys',
+    guide: 'Open the guide',
     escape: 'Close, clear the selection',
     newWorkspace: 'Make a new register',
     openWorkspace: 'Open a register',
@@ -119,6 +122,9 @@ export const frame: Shape<typeof ja> = {
     figures: 'Figures may have commas, full-width digits, 坪 or ha (both become m²)',
     ime: 'The Enter that accepts a conversion never submits',
   },
+  guide: 'Guide',
+  guideTitle: 'How to use Ritchi Desk',
+  guideParts: 'Parts of the guide',
   newTitle: 'Make a new register',
   newText: 'Makes an empty register. It is one file; a copy of it is a backup.',
   newConfirm: 'Make it',

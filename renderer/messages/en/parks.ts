@@ -9,7 +9,7 @@ export const parks: Shape<typeof ja> = {
   planned: 'Planned',
   placeUnknown: 'site not published',
   within: (metres) => `somewhere within about ${metres} km`,
-  sellable: (area) => `for sale ${area}`,
+  sellable: (area) => `${area} left`,
   about: (area) => `about ${area}`,
   noParcels: 'no parcels',
   noShare: '—',

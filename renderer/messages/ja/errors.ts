@@ -70,6 +70,8 @@ const readOnlyReasons = {
   'lock-lost': () => '編集の権利がほかの人に移りました。',
 } as const
 
+const markNames: Readonly<Record<string, string>> = { 'as-of': '現在日', attribution: '出典', face: '公開用・庁内用', quality: '図形の精度', demo: '見本データ', disclaimer: '変更の断り書き' }
+
 /** For every error code: what happened and to what, and what to do. */
 export const errors: ErrorTexts = {
   'unknown-operation': ({ operation }) => ({
@@ -298,6 +300,38 @@ export const errors: ErrorTexts = {
   'task-cancelled': () => ({
     title: '処理を中止しました',
     advice: '途中までの結果は残していません。台帳は変わっていません。',
+  }),
+  'sheet-empty': () => ({ title: '印刷する団地がありません', advice: '団地を登録するか、別の団地を選んでください。' }),
+  'sheet-incomplete': ({ marks }) => ({
+    title: '必要な表示が欠けているため、書き出しを止めました',
+    advice: `欠けている表示：${marks.map((mark) => markNames[mark] ?? mark).join('、')}`,
+  }),
+  'leak-found': ({ count, hits }) => ({
+    title: `公開できない文字列が見つかったため、書き出しを止めました（${count} 件）`,
+    advice: `ファイルは作られていません。${hits
+      .slice(0, 5)
+      .map((hit) => `「${hit.text}」`)
+      .join('')}`,
+  }),
+  'glyph-missing': ({ characters }) => ({
+    title: '書体にない文字があります',
+    advice: `そのまま印刷すると四角になります。文字を直すか、承知のうえで続けてください：${characters.join(' ')}`,
+  }),
+  'printer-missing': () => ({
+    title: '印刷に使えるブラウザーが見つかりません',
+    advice: 'Chromium、Google Chrome、Microsoft Edge のいずれかを入れると、PDF と PNG を作れます。',
+  }),
+  'printing-failed': () => ({
+    title: '印刷の処理が途中で止まりました',
+    advice: 'ファイルは作られていません。もう一度試してください。',
+  }),
+  'export-failed': ({ path }) => ({
+    title: `ファイルを書き出せませんでした：${fileName(path)}`,
+    advice: '書き出し先が開かれていないか、空き容量と書き込みの権限を確かめてください。元のファイルはそのままです。',
+  }),
+  'print-preset-name-taken': ({ name }) => ({
+    title: `「${name}」という名前の印刷設定がもうあります`,
+    advice: '別の名前にするか、その設定を選んで上書きしてください。',
   }),
   'asset-missing': ({ path }) => ({
     title: 'プログラムに付属するデータが見つかりません',

@@ -1,6 +1,6 @@
 /** Texts of the frame: rail, top bar, banners, notices, status line, keyboard help. */
 export const frame = {
-  screens: { map: '地図', parcels: '区画', data: 'データ', settings: '設定' },
+  screens: { map: '地図', parcels: '区画', companies: '企業・案件', print: '印刷', data: 'データ', settings: '設定' },
   rail: '画面の切り替え',
   topBar: '台帳と全体の操作',
   help: 'キー操作',
@@ -83,6 +83,8 @@ export const frame = {
   hints: {
     map: '矢印キー 区画を移動　Enter 詳細　Ctrl+K 検索　? キー操作',
     parcels: 'Ctrl+K 検索　? キー操作',
+    companies: '↑ ↓ 行を移動　Enter 詳細　Ctrl+K 検索　? キー操作',
+    print: 'PageUp PageDown ページ　Ctrl+K 検索　? キー操作',
     data: 'Ctrl+K 検索　? キー操作',
     settings: 'Ctrl+K 検索　? キー操作',
   },
@@ -97,8 +99,9 @@ export const frame = {
     palette: '検索・コマンドを開く',
     undo: '元に戻す',
     redo: 'やり直す',
-    screens: '地図・区画・データ・設定に移る',
+    screens: '地図・区画・企業・印刷・データ・設定に移る',
     help: 'このキー操作の一覧',
+    guide: '使い方を開く',
     escape: '閉じる、選択を解除',
     newWorkspace: '新しい台帳を作る',
     openWorkspace: '台帳を開く',
@@ -116,8 +119,11 @@ export const frame = {
     figures: '数は全角・カンマ・坪・ha 付きでも（坪と ha は ㎡ に換算）',
     ime: '変換を確定する Enter では送信されません',
   },
+  guide: '使い方',
+  guideTitle: '立地デスクの使い方',
+  guideParts: '使い方の見出し',
   newTitle: '新しい台帳を作る',
-  newText: '空の台帳を作ります。ファイルは一つだけで、コピーすればそのまま控えになります。',
+  newText: '空の台帳を作ります。ファイルは一つだけで、写せばそのままバックアップになります。',
   newConfirm: '作る',
   openTitle: '台帳を開く',
   openText: '台帳のファイル（.gpkg）の場所を入力してください。',
@@ -137,7 +143,7 @@ export const frame = {
     'stale-lock-taken': '前回、正常に終了しなかったため残っていた編集の印を引き継ぎました。',
     migrated: 'この版の形式に変換しました。変換前のファイルはバックアップにあります。',
     'outside-edit-adopted':
-      'ほかのプログラム（QGIS など）で加えられた変更を取り込み、履歴に「外部での変更」として記録しました。',
+      'ほかのプログラム（QGIS など）で加えられた変更を取り込み、履歴に「ほかのプログラムでの変更」として記録しました。',
     'backup-failed':
       '今日のバックアップを作れませんでした。空き容量とフォルダーの権限を確かめてください。台帳は保存されています。',
     'folder-not-synced':

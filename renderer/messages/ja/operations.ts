@@ -2,7 +2,7 @@ import type { CommandName } from '../../../electron/contract'
 
 /** What stands in the history besides commands. */
 export type LoggedOperation =
-  'workspace.undo' | 'workspace.redo' | 'workspace.create' | 'workspace.saveCopy' | 'outside.edit'
+  'workspace.undo' | 'workspace.redo' | 'workspace.create' | 'workspace.saveCopy' | 'outside.edit' | 'printLog.record'
 
 /** What each command is called in undo, redo and the history; a command without a name does not compile. */
 export const operations = {
@@ -46,13 +46,22 @@ export const operations = {
   'answers.save': '条件への回答を保存',
   'answers.remove': '条件への回答を削除',
   'demand.save': '引き合いを保存',
+  'demand.reorder': '引き合いの順位を変更',
   'demand.remove': '引き合いを削除',
+  'companies.merge': '企業を統合',
+  'duplicates.dismiss': '重複ではないと記録',
+  'scenarios.save': 'シナリオを保存',
+  'scenarios.remove': 'シナリオを削除',
   'views.save': '表示設定を保存',
   'views.remove': '表示設定を削除',
+  'printPresets.save': '印刷設定を保存',
+  'printPresets.remove': '印刷設定を削除',
+  'printLog.setRecipient': '印刷の渡し先を記録',
   'settings.update': '設定を変更',
   'workspace.undo': '元に戻す',
   'workspace.redo': 'やり直す',
   'workspace.create': '台帳を作成',
   'workspace.saveCopy': '写しを保存',
   'outside.edit': 'ほかのプログラムでの変更',
+  'printLog.record': '印刷を記録',
 } as const satisfies Record<CommandName | LoggedOperation, string>

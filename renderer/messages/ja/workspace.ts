@@ -47,7 +47,7 @@ export const workspace = {
   restoreConfirm: '復元する',
   restored: '復元しました。',
   copyTitle: '写し',
-  copyText: '別の場所への控え、東京事務所への持ち出しなどに使います。',
+  copyText: '別の場所への保管、東京事務所への持ち出しなどに使います。',
   copyAction: '写しを保存…',
   kilobytes: (kb: string) => `${kb} KB`,
   publicTitle: '公開用の表示では、この画面の内容は表示しません',

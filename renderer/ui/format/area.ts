@@ -15,13 +15,21 @@ export function joined({ figure, unit }: Quantity): string {
 }
 
 /**
- * ㎡ as the register writes it: decimals only where there are some, at most two.
+ * ㎡ as the register writes it: always two decimals, so that a column of areas stands on its decimal points. Nothing at
+ * all is a plain 0.
  * @param m2 area in ㎡
  */
 export function areaQuantity(m2: number, language: FormatLanguage): Quantity {
   const hundredths = Math.round(m2 * 100)
-  const digits = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2
-  return { figure: formatFixed(hundredths / 100, digits), unit: language === 'ja' ? '㎡' : 'm²' }
+  return {
+    figure: hundredths === 0 ? '0' : formatFixed(hundredths / 100, 2),
+    unit: language === 'ja' ? '㎡' : 'm²',
+  }
+}
+
+/** Whole ㎡, for what no register measured: distances on the map, wishes of a company. @param m2 area in ㎡ */
+export function wholeAreaQuantity(m2: number, language: FormatLanguage): Quantity {
+  return { figure: formatWhole(m2), unit: language === 'ja' ? '㎡' : 'm²' }
 }
 
 /** 坪: whole above 100 坪, else one decimal. @param m2 area in ㎡ */
@@ -38,9 +46,14 @@ export function hectareQuantity(m2: number): Quantity {
   return { figure: formatFixed(m2 / 10_000, 2), unit: 'ha' }
 }
 
-/** `10,120 ㎡`. @param m2 area in ㎡ */
+/** `10,120.00 ㎡`. @param m2 area in ㎡ */
 export function formatArea(m2: number, language: FormatLanguage): string {
   return joined(areaQuantity(m2, language))
+}
+
+/** `10,120 ㎡`. @param m2 area in ㎡ */
+export function formatWholeArea(m2: number, language: FormatLanguage): string {
+  return joined(wholeAreaQuantity(m2, language))
 }
 
 /** `3,061 坪`. @param m2 area in ㎡ */

@@ -1,5 +1,5 @@
 import type { Price } from '../../../electron/contract'
-import { formatArea, formatHectares, formatTsubo } from './area'
+import { formatArea, formatHectares, formatTsubo, formatWholeArea } from './area'
 import { formatDay, formatDayBoth, formatDayShort, formatMoment, formatTime } from './day'
 import { formatFixed, formatWhole, type FormatLanguage } from './number'
 import { formatPercent } from './percent'
@@ -17,7 +17,10 @@ export interface Format {
   readonly language: FormatLanguage
   whole(value: number): string
   fixed(value: number, digits: number): string
+  /** As the register writes it, with two decimals. */
   area(m2: number): string
+  /** Whole ㎡, for areas that no register measured. */
+  wholeArea(m2: number): string
   tsubo(m2: number): string
   hectares(m2: number): string
   yen(yen: number): string
@@ -39,6 +42,7 @@ export function createFormat(language: FormatLanguage, words: PriceWords): Forma
     whole: formatWhole,
     fixed: formatFixed,
     area: (m2) => formatArea(m2, language),
+    wholeArea: (m2) => formatWholeArea(m2, language),
     tsubo: (m2) => formatTsubo(m2, language),
     hectares: formatHectares,
     yen: (yen) => formatYen(yen, language),

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { startingWith, type Words } from './words'
 
-type Screen = 'map' | 'parcels' | 'data' | 'settings'
+type Screen = 'map' | 'parcels' | 'companies' | 'data' | 'settings'
 
 /** What is around every screen: rail, top bar, banners, notices, search. */
 export class FrameDriver {
@@ -86,7 +86,7 @@ export class FrameDriver {
     return (
       (await this.bar()
         .getByRole('button', { name: startingWith(this.words().frame.asOf) })
-        .getAttribute('aria-label')) ?? ''
+        .innerText()) ?? ''
     )
   }
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppDriver, closeBrowser, type AppOptions } from '../drivers/app-driver'
 import { makeOffice, type Office } from '../drivers/office'
 
-const screens = ['map', 'parcels', 'data', 'settings'] as const
+const screens = ['map', 'parcels', 'companies', 'data', 'settings'] as const
 
 describe('every screen', () => {
   let office: Office

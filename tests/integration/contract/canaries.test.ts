@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import initSqlJs, { type Database } from 'sql.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations, type HostEvent, type OperationName } from '../../../electron/contract'
+import { fillProspects, type MadeProspects } from '../../support/fill-prospects'
 import { fillWorkspace, parkFields, startHost, type MadeRows } from '../../support/make-workspace'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { leakedFields } from './face-walker'
-import { columnsToPlant, decidedColumns } from './columns'
+import { columnsToPlant, decidedColumns, numericMark, shapedPlanting } from './columns'
 import { examplesOf } from './schema-examples'
 import { suggestionsFor } from './suggestions'
 import { carriers, type Carrier } from './transports'
@@ -32,6 +33,7 @@ function textColumns(db: Database): string[] {
 function plant(db: Database): void {
   for (const [table, name] of columnsToPlant())
     if (table !== 'change_log') db.run(`UPDATE ${table} SET ${name} = '${mark}-${table}-${name}-' || id`)
+  for (const statement of shapedPlanting(mark)) db.run(statement)
   // Names and industries stand free only where both the company and the occupancy allow it.
   db.run(`
     UPDATE companies SET name = '${mark}-name-' || id WHERE publication <> 'name' OR NOT EXISTS (
@@ -48,6 +50,7 @@ describe.each(carriers)('the public face %s', (_, open) => {
   let folder: TempFolder
   let carrier: Carrier
   let rows: MadeRows
+  let prospects: MadeProspects
   let undecided: string[]
   let planted: number
 
@@ -57,6 +60,7 @@ describe.each(carriers)('the public face %s', (_, open) => {
     const file = folder.join(`${mark}-file.gpkg`)
     const maker = await startHost(folder.path, file)
     rows = await fillWorkspace(maker.call)
+    prospects = await fillProspects(maker.call, rows.parks[0] ?? '', rows.parcels)
     await maker.close()
     const SQL = await initSqlJs()
     const db = new SQL.Database(readFileSync(file))
@@ -84,8 +88,38 @@ describe.each(carriers)('the public face %s', (_, open) => {
       await carrier.call('companies.list', {}),
       await carrier.call('parcels.list', { asOf: '2025-01-01' }),
       await carrier.call('workspace.current', {}),
+      await carrier.call('companies.page', { uid: prospects.companies[0] ?? '' }),
+      await carrier.call('prospects.list', {}),
+      await carrier.call('lists.all', {}),
+      await carrier.call('activities.list', { companyUid: null, prospectUid: null, limit: 10 }),
+      await carrier.call('requirements.read', { prospectUid: prospects.prospects[0] ?? '' }),
+      await carrier.call('demand.list', { parcelUid: null }),
+      await carrier.call('scenarios.list', {}),
+      await carrier.call('views.list', {}),
+      await carrier.call('duplicates.find', { taskId: 'canary' }),
     ])
-    for (const name of ['companies-note', 'name', 'industry', 'occupancies-note', 'parcels-note', 'file'])
+    expect(seen).toContain(numericMark)
+    for (const name of [
+      'companies-note',
+      'name',
+      'industry',
+      'occupancies-note',
+      'parcels-note',
+      'file',
+      'company_names-name',
+      'company_sites-address',
+      'contacts-mail',
+      'company_notes-text',
+      'list_entries-name',
+      'prospects-code_name',
+      'activities-summary',
+      'requirement_lines-option_key',
+      'demands-note',
+      'scenarios-name',
+      'steps',
+      'saved_views-name',
+      'definition',
+    ])
       expect(seen).toContain(`${mark}-${name}`)
   })
 
@@ -98,7 +132,8 @@ describe.each(carriers)('the public face %s', (_, open) => {
         const text = JSON.stringify(await carrier.send({ operation, face: 'public', input }))
         asked += 1
         // What the caller wrote himself may come back to him.
-        const leak = text.split(JSON.stringify(folder.path).slice(1, -1)).join('').includes(mark)
+        const foreign = text.split(JSON.stringify(folder.path).slice(1, -1)).join('')
+        const leak = foreign.includes(mark) || foreign.includes(numericMark)
         if (leak) leaks.push(`${operation} ${JSON.stringify(input)}: ${text.slice(0, 200)}`)
       }
     expect(leaks).toEqual([])
@@ -106,10 +141,20 @@ describe.each(carriers)('the public face %s', (_, open) => {
   })
 
   it('names no company, occupancy or hidden status by its uid', async () => {
-    const hidden = [...rows.companies, ...rows.occupancies, rows.statuses.at(-1) ?? '']
+    const hidden = [
+      ...rows.companies,
+      ...rows.occupancies,
+      rows.statuses.at(-1) ?? '',
+      ...prospects.companies,
+      ...prospects.prospects,
+      prospects.demand,
+      prospects.scenario,
+    ]
     const replies = JSON.stringify([
       await carrier.publicCall('parcels.list', { asOf: '2025-01-01' }),
       await carrier.publicCall('parcels.timeline', {}),
+      await carrier.publicCall('targetFields.list', {}),
+      await carrier.publicCall('answers.list', { subjectUids: [...rows.parks, ...rows.parcels] }),
       ...(await Promise.all(rows.parcels.map((uid) => carrier.publicCall('parcels.statusHistory', { uid })))),
     ])
     expect(hidden.filter((uid) => replies.includes(uid))).toEqual([])

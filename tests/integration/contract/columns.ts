@@ -13,6 +13,8 @@ const publicColumns: Readonly<Record<string, readonly string[]>> = {
   park_features: ['name'],
   statuses: ['name', 'name_en', 'letter'],
   parcels: ['number', 'block', 'address', 'zone'],
+  target_fields: ['name', 'name_en', 'council', 'institutions', 'source'],
+  answers: ['text', 'source', 'option_key'],
 }
 
 /** Texts of the office alone. */
@@ -21,11 +23,43 @@ const internalColumns: Readonly<Record<string, readonly string[]>> = {
   parks: ['note'],
   parcels: ['note'],
   parcel_statuses: ['note'],
-  companies: ['name_kana', 'folded', 'source', 'note'],
+  companies: ['name_kana', 'folded', 'name_en', 'web', 'source', 'note'],
+  company_names: ['name', 'folded'],
+  company_sites: ['name', 'address', 'note'],
+  contacts: ['name', 'name_kana', 'folded', 'section', 'title', 'telephone', 'mail', 'note'],
+  company_notes: ['text'],
+  list_entries: ['name', 'name_en', 'name_kana'],
+  prospects: ['code_name', 'next_action', 'competing_places', 'note'],
+  prospect_stages: ['note'],
+  activities: ['counterpart', 'summary'],
+  requirement_lines: ['option_key'],
+  demands: ['note'],
+  scenarios: ['name', 'note'],
+  saved_views: ['name'],
   occupancies: ['note'],
   commands: ['actor', 'operation'],
   change_log: ['before', 'after'],
 }
+
+/** Internal texts of which only some shapes can be read: what stands in them instead, as SQL with the mark in place. */
+const shapedColumns: Readonly<Record<string, Readonly<Record<string, (mark: string) => string>>>> = {
+  companies: { corporate_number: () => `'${numericMark}' || printf('%05d', id)` },
+  scenarios: {
+    steps: (mark) =>
+      `'[{"kind":"merge","parcels":["${mark}-a","${mark}-b"],"number":"${mark}-steps-' || id || '"}]'`,
+  },
+  saved_views: { definition: (mark) => `'{"columns":["${mark}-definition-' || id || '"]}'` },
+}
+
+/** Figures of the office alone, by table. */
+const internalFigures: Readonly<Record<string, readonly string[]>> = {
+  companies: ['capital_yen', 'employees'],
+  demands: ['wanted_area'],
+  requirement_lines: ['min_value', 'ideal_value', 'max_value'],
+}
+
+/** Digits that stand in no other figure of the file. */
+export const numericMark = '77707770'
 
 /** Texts whose face depends on the row: `planting.ts` plants them where the publication level forbids them. */
 const byPublication: Readonly<Record<string, readonly string[]>> = { companies: ['name', 'industry'] }
@@ -49,7 +83,46 @@ const bound: Readonly<Record<string, readonly string[]>> = {
   ],
   parcel_lineage: ['uid', 'parent_uid', 'child_uid'],
   parcel_statuses: ['uid', 'parcel_uid', 'status_uid', 'since', 'origin'],
-  companies: ['uid', 'publication', 'origin'],
+  companies: ['uid', 'publication', 'origin', 'industry_code', 'rank'],
+  company_names: ['uid', 'company_uid'],
+  company_relations: ['uid', 'company_uid', 'entry_uid'],
+  company_fields: ['uid', 'company_uid', 'field_uid'],
+  company_sites: ['uid', 'company_uid', 'kind', 'level', 'origin'],
+  contacts: ['uid', 'company_uid', 'origin'],
+  company_notes: ['uid', 'company_uid', 'kind', 'noted_on', 'origin'],
+  distinct_companies: ['uid', 'a_uid', 'b_uid'],
+  list_entries: ['uid', 'list', 'kind'],
+  target_fields: ['uid', 'group_key', 'color', 'origin'],
+  prospects: [
+    'uid',
+    'company_uid',
+    'owner_uid',
+    'source_uid',
+    'enquired_on',
+    'answered_on',
+    'next_action_on',
+    'lost_reason_uid',
+    'resume_on',
+    'origin',
+  ],
+  prospect_fields: ['uid', 'prospect_uid', 'field_uid'],
+  prospect_stages: ['uid', 'prospect_uid', 'stage_uid', 'since', 'origin'],
+  activities: [
+    'uid',
+    'company_uid',
+    'prospect_uid',
+    'kind',
+    'done_at',
+    'officer_uid',
+    'due_on',
+    'done_on',
+    'origin',
+  ],
+  requirement_lines: ['uid', 'prospect_uid', 'criterion', 'direction', 'by_day'],
+  answers: ['uid', 'subject_uid', 'criterion', 'state', 'day_value', 'source_date', 'origin'],
+  demands: ['uid', 'parcel_uid', 'prospect_uid', 'origin'],
+  scenarios: ['uid', 'park_uid', 'changed_at'],
+  saved_views: ['uid', 'table_key'],
   occupancies: ['uid', 'parcel_uid', 'company_uid', 'since', 'until', 'publication', 'origin'],
   commands: ['uid', 'copy_uid', 'at', 'kind', 'target_uid', 'state'],
   change_log: ['command_uid', 'table_name', 'row_uid', 'action'],
@@ -59,11 +132,13 @@ const bound: Readonly<Record<string, readonly string[]>> = {
 /** Every text column that somebody decided about, as `table.column`. */
 export function decidedColumns(): Set<string> {
   const tables = [publicColumns, internalColumns, byPublication, bound]
-  return new Set(
-    tables.flatMap((table) =>
-      Object.entries(table).flatMap(([name, columns]) => columns.map((column) => `${name}.${column}`)),
-    ),
+  const plain = tables.flatMap((table) =>
+    Object.entries(table).flatMap(([name, columns]) => columns.map((column) => `${name}.${column}`)),
   )
+  const shaped = Object.entries(shapedColumns).flatMap(([name, columns]) =>
+    Object.keys(columns).map((column) => `${name}.${column}`),
+  )
+  return new Set([...plain, ...shaped])
 }
 
 /** Internal text columns by table. */
@@ -71,4 +146,15 @@ export function columnsToPlant(): readonly (readonly [table: string, column: str
   return Object.entries(internalColumns).flatMap(([table, columns]) =>
     columns.map((column) => [table, column] as const),
   )
+}
+
+/** Statements that plant what only some shapes can carry, and figures. */
+export function shapedPlanting(mark: string): string[] {
+  const shaped = Object.entries(shapedColumns).flatMap(([table, columns]) =>
+    Object.entries(columns).map(([column, value]) => `UPDATE ${table} SET ${column} = ${value(mark)}`),
+  )
+  const figures = Object.entries(internalFigures).flatMap(([table, columns]) =>
+    columns.map((column) => `UPDATE ${table} SET ${column} = ${numericMark}`),
+  )
+  return [...shaped, ...figures]
 }

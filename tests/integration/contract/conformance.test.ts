@@ -8,6 +8,7 @@ import {
   type Reply,
   type WireError,
 } from '../../../electron/contract'
+import { fillProspects } from '../../support/fill-prospects'
 import { fillWorkspace } from '../../support/make-workspace'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { leakedFields, undeclaredFields } from './face-walker'
@@ -55,7 +56,8 @@ describe.each(carriers)('the contract %s', (_, open) => {
   beforeAll(async () => {
     folder = makeTempFolder()
     carrier = await open(folder.path, workspaceFile(folder.path))
-    await fillWorkspace(carrier.call)
+    const rows = await fillWorkspace(carrier.call)
+    await fillProspects(carrier.call, rows.parks[0] ?? '', rows.parcels)
   })
   afterAll(async () => {
     await carrier?.stop()

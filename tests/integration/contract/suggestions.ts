@@ -11,17 +11,29 @@ const nobody = '0197a2c4-0000-7000-8000-000000000000'
  */
 export async function suggestionsFor(call: Call, folder: string): Promise<Suggest> {
   const asOf = '2025-01-01'
-  const [parks, parcels, statuses, companies] = await Promise.all([
-    call('parks.list', {}),
-    call('parcels.list', { asOf }),
-    call('statuses.list', {}),
-    call('companies.list', {}),
-  ])
+  const [parks, parcels, statuses, companies, prospects, lists, fields, scenarios, views] = await Promise.all(
+    [
+      call('parks.list', {}),
+      call('parcels.list', { asOf }),
+      call('statuses.list', {}),
+      call('companies.list', {}),
+      call('prospects.list', {}),
+      call('lists.all', {}),
+      call('targetFields.list', {}),
+      call('scenarios.list', {}),
+      call('views.list', {}),
+    ],
+  )
   const firstParcel = parcels.parcels[0]
   const history =
     firstParcel === undefined ? [] : (await call('parcels.statusHistory', { uid: firstParcel.uid })).entries
   const firstPark = parks.parks[0]
   const facts = firstPark === undefined ? [] : (await call('parks.facts', { parkUid: firstPark.uid })).facts
+  const owner = companies.companies?.find(({ corporateNumber }) => corporateNumber != null)?.uid
+  const page = owner === undefined ? null : (await call('companies.page', { uid: owner })).page
+  const activities = await call('activities.list', { companyUid: null, prospectUid: null, limit: 10 })
+  const { demands = [] } = await call('demand.list', { parcelUid: null })
+  const { answers } = await call('answers.list', { subjectUids: parks.parks.map(({ uid }) => uid) })
   const pick = (rows: readonly { uid?: Uid | undefined }[]): Uid[] =>
     [rows[0]?.uid, rows.at(-1)?.uid].filter((uid) => uid !== undefined)
   const uids = [
@@ -32,6 +44,20 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
     ...pick(parcels.parcels.flatMap((parcel) => parcel.occupants)),
     ...pick(history),
     ...pick(facts),
+    ...pick(prospects.prospects ?? []),
+    ...pick(lists.entries ?? []),
+    ...(lists.entries ?? []).filter(({ kind }) => kind === 'lost').flatMap(({ uid }) => uid ?? []),
+    ...pick(fields.fields).slice(0, 1),
+    ...pick(scenarios.scenarios ?? []).slice(0, 1),
+    ...pick(views.views ?? []).slice(0, 1),
+    ...(owner === undefined ? [] : [owner]),
+    ...pick([page?.sites?.[0], page?.contacts?.[0], page?.notes?.[0]].flatMap((row) => row ?? [])).slice(
+      0,
+      1,
+    ),
+    ...pick(activities.activities ?? []).slice(0, 1),
+    ...pick(demands).slice(0, 1),
+    ...pick(answers).slice(0, 1),
     nobody,
   ]
   const days = ['2025-01-01', '2019-12-31', '2022-06-01', '2100-01-01', '0001-01-01']
@@ -42,6 +68,10 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
     if (/(asOf|since|until|On|From|Until)$/.test(field)) return days
     if (field === 'path') return paths
     if (field === 'name' || field === 'text') return texts
+    if (field === 'corporateNumber') return ['4000012090001', '5000012090001']
+    if (field === 'criterion') return ['area', 'zoning', 'unheardOf']
+    if (field === 'option') return ['industrial', 'no-such-option']
+    if (field === 'address') return ['山形県米沢市金池五丁目2-25', '']
     if (field === 'limit') return [100, 1]
     return []
   }

@@ -1,6 +1,7 @@
 import { firstWorkspace } from './0001-first-workspace'
 import { companiesAndProspects } from './0002-companies-and-prospects'
+import { printLogAndPresets } from './0003-print-log-and-presets'
 import type { Migration } from './migration'
 
 /** Every layout of the file since the first, oldest first; a new one is added at the end and never taken out. */
-export const migrations: readonly Migration[] = [firstWorkspace, companiesAndProspects]
+export const migrations: readonly Migration[] = [firstWorkspace, companiesAndProspects, printLogAndPresets]

@@ -1,6 +1,7 @@
 import L from 'leaflet'
 import type { Placement } from './clip'
 import { fromUnit, worldSize } from './mercator'
+import type { Rect } from './place-labels'
 
 /** What a drawing is given: a context in CSS px whose origin is the corner of the buffer. */
 export interface CanvasView extends Placement {
@@ -10,6 +11,8 @@ export interface CanvasView extends Placement {
   readonly width: number
   readonly height: number
   readonly pixelRatio: number
+  /** The part of the buffer that lies in the window. */
+  readonly window: Rect
   /** Latitude of the middle, degrees. */
   readonly latitude: number
 }
@@ -166,6 +169,7 @@ export class BufferedCanvas extends L.Layer {
       originX: origin.x,
       originY: origin.y,
       box,
+      window: { x: -containerCorner.x, y: -containerCorner.y, width: size.x, height: size.y },
       latitude: fromUnit([0.5, (box.minY + box.maxY) / 2])[1],
     })
     ctx.restore()

@@ -1,4 +1,4 @@
-import type { Uid } from '../../../../electron/contract'
+import type { Position, Uid } from '../../../../electron/contract'
 import { hatchPattern } from '../../../ui/hatch/canvas-pattern'
 import { hatchShapes } from '../../../ui/hatch/hatch-shapes'
 import { edgeInk } from '../../../ui/hatch/ink'
@@ -15,6 +15,8 @@ export interface EstateScene {
   readonly features: readonly FeatureLook[]
   readonly parcels: ParcelLayer
   readonly shapes: ShapeIndex
+  /** Parcels that only the scenario on the map has, and the line of a cut (longitude, latitude). */
+  readonly scenario?: { readonly planned: ReadonlySet<Uid>; readonly line: readonly Position[] }
 }
 
 /** Below this width of its larger side a park is only a marker, px. */

@@ -3,7 +3,7 @@ import { blockSize, rectAround, type LabelLine, type MapLabelWish, type Measure 
 import { cardAir } from '../canvas/draw-labels'
 import type { Placement } from '../canvas/clip'
 import { boxesMeet, toUnit, tracksContain } from '../canvas/mercator'
-import type { Rect } from '../canvas/place-labels'
+import { rectsOverlap, type Rect } from '../canvas/place-labels'
 import type { ParcelLook, ParkLook } from '../layers'
 import { ink } from '../style'
 import { parkPixels, smallestPark, type EstateScene, type Marks } from './draw-estates'
@@ -29,6 +29,50 @@ export interface EstateWords {
 
 export interface LabelView extends Placement {
   readonly zoom: number
+  /** The part of the buffer that lies in the window, px. */
+  readonly window: Rect
+}
+
+/** What the tools above and the slider below take of the window, px; the names of parks keep clear of them. */
+const margin = { top: 62, right: 8, bottom: 118, left: 8 }
+
+/** A name longer than this is cut, px: 60 characters would not fit on any screen. */
+const longestName = 264
+
+function shortened(text: string, size: number, measure: Measure): string {
+  if (measure(text, size, true) <= longestName) return text
+  const letters = [...text]
+  while (letters.length > 1 && measure(`${letters.join('')}…`, size, true) > longestName) letters.pop()
+  return `${letters.join('')}…`
+}
+
+/** True when the whole rectangle is seen clear of tools and slider. */
+function isClear(rect: Rect, { window }: LabelView): boolean {
+  return (
+    rect.x >= window.x + margin.left &&
+    rect.x + rect.width <= window.x + window.width - margin.right &&
+    rect.y >= window.y + margin.top &&
+    rect.y + rect.height <= window.y + window.height - margin.bottom
+  )
+}
+
+function isSeen(x: number, y: number, { window }: LabelView): boolean {
+  return x >= window.x && x <= window.x + window.width && y >= window.y && y <= window.y + window.height
+}
+
+/** The rectangle moved just so far that it is seen whole. */
+function movedIn(rect: Rect, { window }: LabelView): Rect {
+  const within = (at: number, low: number, high: number) => Math.max(low, Math.min(high, at))
+  return {
+    ...rect,
+    x: within(rect.x, window.x + margin.left, window.x + window.width - margin.right - rect.width),
+    y: within(rect.y, window.y + margin.top, window.y + window.height - margin.bottom - rect.height),
+  }
+}
+
+/** Places that are seen whole before those that are not; the order is kept otherwise. */
+function clearFirst(places: readonly Rect[], view: LabelView): Rect[] {
+  return [...places.filter((rect) => isClear(rect, view)), ...places.filter((rect) => !isClear(rect, view))]
 }
 
 /** The labels that parks and parcels would like to have; the placement decides which of them fit. */
@@ -135,7 +179,7 @@ function outside(
     rectAround(x - halfWidth - gap - size.width / 2, y, size),
     rectAround(x, y + halfHeight + gap + size.height / 2, size),
   ])
-  return { label: { kind: 'text', lines, leaderTo: { x, y } }, priority, places }
+  return { label: { kind: 'text', lines, leaderTo: { x, y } }, priority, places: clearFirst(places, view) }
 }
 
 function parkWish(
@@ -155,21 +199,32 @@ function parkWish(
   const planned = uncertaintyM !== null || park.stage === 'planned'
   if (pixels >= cardUpTo) {
     const lines: LabelLine[] = [
-      { text: words.parkName(park), size: 14, bold: true, fill: planned ? ink.planned : ink.station },
+      {
+        text: shortened(words.parkName(park), 14, measure),
+        size: 14,
+        bold: true,
+        fill: planned ? ink.planned : ink.station,
+      },
     ]
     if (uncertaintyM !== null)
       lines.push({ text: words.within(uncertaintyM), size: 12, bold: false, fill: ink.planned })
     const size = blockSize(lines, measure)
-    const places = planned
+    const beside = planned
       ? [rectAround(centre, (top + bottom) / 2 + 34, size), rectAround(centre, (top + bottom) / 2 - 34, size)]
       : [
           rectAround(centre, top - size.height / 2 - 3, size),
           rectAround(centre, bottom + size.height / 2 + 3, size),
         ]
-    return { label: { kind: 'text', lines, parkUid: park.uid }, priority: rank.park, places }
+    return {
+      label: { kind: 'text', lines, parkUid: park.uid },
+      priority: rank.park,
+      places: cardPlaces(beside, [], { x: centre, y: (top + bottom) / 2 }, view)[1],
+    }
   }
   const share = planned ? words.planned : look.soldByArea === null ? '' : words.share(look.soldByArea)
-  const lines: LabelLine[] = [{ text: words.parkName(park), size: 12, bold: true, fill: ink.station }]
+  const lines: LabelLine[] = [
+    { text: shortened(words.parkName(park), 12, measure), size: 12, bold: true, fill: ink.station },
+  ]
   if (share !== '')
     lines.push({ text: share, size: 12, bold: true, fill: planned ? ink.planned : ink.station })
   const bar = planned ? ('planned' as const) : look.bar.length > 0 ? look.bar : undefined
@@ -180,22 +235,50 @@ function parkWish(
   const height = 12 * 1.3 + 2 * cardAir.y + (bar ? cardAir.bar + cardAir.gap : 0)
   const size = { width, height }
   const gap = 8
-  const places = [
+  const near = [
     rectAround(centre, top - gap - height / 2, size),
     rectAround(centre, bottom + gap + height / 2, size),
     rectAround(centre + pixels / 2 + gap + width / 2, (top + bottom) / 2, size),
     rectAround(centre - pixels / 2 - gap - width / 2, (top + bottom) / 2, size),
+  ]
+  const far = [
     rectAround(centre + width / 2, top - 34 - height / 2, size),
     rectAround(centre - width / 2, top - 34 - height / 2, size),
     rectAround(centre + width / 2, bottom + 34 + height / 2, size),
     rectAround(centre - width / 2, bottom + 34 + height / 2, size),
   ]
   const leaderTo = { x: centre, y: (top + bottom) / 2 }
+  const [leaderFrom, places] = cardPlaces(near, far, leaderTo, view)
   return {
-    label: { kind: 'park', lines, parkUid: park.uid, ...(bar ? { bar } : {}), leaderTo, leaderFrom: 4 },
+    label: { kind: 'park', lines, parkUid: park.uid, ...(bar ? { bar } : {}), leaderTo, leaderFrom },
     priority: rank.park,
     places,
   }
+}
+
+/** How far a card that does not fit is tried further, px; the nearest first. */
+const steps: readonly (readonly [x: number, y: number])[] = [0, -44, 44, -88, 88].flatMap((y) =>
+  [0, -60, 60].map((x) => [x, y] as const),
+)
+
+/** Where a card may stand, and from which place on it needs its leader: seen whole first, then moved into the window. */
+function cardPlaces(
+  near: readonly Rect[],
+  far: readonly Rect[],
+  at: { readonly x: number; readonly y: number },
+  view: LabelView,
+): [leaderFrom: number, places: readonly Rect[]] {
+  // Beyond the window cards wait to be panned to; across its edge they would be cut.
+  if (!isSeen(at.x, at.y, view)) {
+    const waiting = near.filter((rect) => isClear(rect, view) || !rectsOverlap(rect, view.window))
+    return [waiting.length, waiting]
+  }
+  const clear = near.filter((rect) => isClear(rect, view))
+  const led = far.filter((rect) => isClear(rect, view))
+  const moved = near.flatMap((rect) =>
+    steps.map(([x, y]) => movedIn({ ...rect, x: rect.x + x, y: rect.y + y }, view)),
+  )
+  return [clear.length, [...clear, ...led, ...moved]]
 }
 
 export interface ParkDot {

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { romajiOf } from '../../../../electron/host/prospects/romaji'
 import {
-  codeNameWarnings,
   isResumptionDue,
   speltAlike,
   stageOn,
-  stageProblem,
   stageSpans,
-} from '../../../../electron/host/prospects/rules'
+} from '../../../../electron/contract/rules/prospect-stages'
+import { romajiOf } from '../../../../electron/host/prospects/romaji'
+import { codeNameWarnings, stageProblem } from '../../../../electron/host/prospects/rules'
 
 const subject = {
   names: ['株式会社見本精密工業', 'Mihon Precision Co., Ltd.'],
@@ -33,6 +32,7 @@ describe('a code name', () => {
     ['せいみつ', 'reading せいみつ'],
     ['Project MIHON', 'reading mihon'],
     ['seimi', 'reading seimi'],
+    ['sobamihox', 'reading miho'],
   ])('is told by its reading in %s', (codeName, warning) => {
     expect(warn(codeName)).toContain(warning)
   })

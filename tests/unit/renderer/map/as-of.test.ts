@@ -6,6 +6,7 @@ import {
   dayOfNumber,
   shareOf,
   sliderRange,
+  markHeight,
   timelineMarks,
   yearMarks,
 } from '../../../../renderer/features/map/as-of'
@@ -62,5 +63,13 @@ describe('the as-of slider', () => {
       const next = marks[index + 1]
       if (next) expect((shareOf(next, range) - shareOf(mark, range)) * 400).toBeGreaterThan(50)
     }
+  })
+})
+
+describe('the height of a mark', () => {
+  it('grows with what changed there, and one parcel beside fifty is still seen', () => {
+    expect(markHeight(1, 50)).toBeGreaterThan(3.9)
+    expect(markHeight(10, 50)).toBeGreaterThan(markHeight(5, 50))
+    expect(markHeight(50, 50)).toBe(12)
   })
 })

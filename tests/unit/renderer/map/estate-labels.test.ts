@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { MultiPolygon, Park, Parcel, Status } from '../../../../electron/contract'
 import { toUnit, worldSize } from '../../../../renderer/features/map/canvas/mercator'
@@ -67,7 +68,8 @@ function labels(numbers: readonly string[], pixels: number, marks: Marks = nothi
   const world = worldSize(zoom)
   const [x, y] = toUnit([140, 38])
   const box = { minX: x - 900 / world, minY: y - 900 / world, maxX: x + 900 / world, maxY: y + 900 / world }
-  const view = { world, zoom, originX: box.minX * world, originY: box.minY * world, box }
+  const window = { x: 400, y: 400, width: 1000, height: 1000 }
+  const view = { world, zoom, originX: box.minX * world, originY: box.minY * world, box, window }
   const placed = placeLabels(estateLabelWishes(sceneOf(numbers), marks, view, measure, words))
   return placed
     .filter(({ label }) => label.parkUid === undefined)
@@ -96,5 +98,49 @@ describe('labels of parcels', () => {
     const numbers = Array.from({ length: 12 }, (_, index) => `C-2-2-2-2-${index}`)
     const marks = { ...nothing, selection: new Set(numbers) }
     expect(labels(numbers, 30, marks).some(({ leader }) => leader)).toBe(false)
+  })
+})
+
+describe('the card of a park', () => {
+  /** Where the card goes when the park stands at a point of a window of 600 × 500 px. */
+  function card(x: number, y: number, name: string) {
+    const world = worldSize(10)
+    const [unitX, unitY] = toUnit([140, 38])
+    const originX = unitX * world - x
+    const originY = unitY * world - y
+    const box = {
+      minX: originX / world,
+      minY: originY / world,
+      maxX: (originX + 600) / world,
+      maxY: (originY + 500) / world,
+    }
+    const window = { x: 0, y: 0, width: 600, height: 500 }
+    const named = { ...words, parkName: () => name }
+    const view = { world, zoom: 10, originX, originY, box, window }
+    const [placed] = placeLabels(estateLabelWishes(sceneOf(['1']), nothing, view, measure, named))
+    if (!placed) throw new Error('no card')
+    return placed
+  }
+
+  it('is seen whole, clear of tools and slider, wherever the park stands in the window', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 590 }),
+        fc.integer({ min: 2, max: 490 }),
+        fc.integer({ min: 1, max: 80 }),
+        (x, y, length) => {
+          const { rect } = card(x, y, '団'.repeat(length))
+          expect(rect.x).toBeGreaterThanOrEqual(0)
+          expect(rect.x + rect.width).toBeLessThanOrEqual(600)
+          expect(rect.y).toBeGreaterThanOrEqual(60)
+          expect(rect.y + rect.height).toBeLessThanOrEqual(500 - 110)
+        },
+      ),
+    )
+  })
+
+  it('cuts a name that no window has room for', () => {
+    const { label } = card(300, 250, '団'.repeat(60))
+    expect(label.lines[0]?.text).toMatch(/^団{5,50}…$/)
   })
 })

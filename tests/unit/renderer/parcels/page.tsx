@@ -2,9 +2,18 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { vi } from 'vitest'
 import type { ReactNode } from 'react'
-import type { Parcel, Park, Request, Status, WireError } from '../../../../electron/contract'
+import {
+  operations,
+  type OperationName,
+  type Parcel,
+  type Park,
+  type Request,
+  type Status,
+  type WireError,
+} from '../../../../electron/contract'
 import { createAppStore, type AppStore } from '../../../../renderer/store/create-store'
 import { StoreProvider } from '../../../../renderer/store/context'
+import { emptyAnswer, touchedParcels } from '../store/fake-host'
 import { fourStatuses, threeParks, uid } from './samples'
 
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
@@ -76,13 +85,15 @@ export async function openPage(
       host.asked.push(request)
       const query = queries[request.operation]
       if (query) return { ok: true, value: query() }
+      const { kind, output } = operations[request.operation as OperationName]
+      if (kind === 'query') return { ok: true, value: emptyAnswer(output) }
       if (host.refuse) {
         const error = host.refuse
         host.refuse = null
         return { ok: false, error }
       }
       revision += 1
-      const touched = { parks: [], parcels: [], statuses: [], companies: [], settings: false }
+      const touched = touchedParcels([])
       return { ok: true, value: { revision, touched, result: { uid: uid(3, 999), count: 1 } } }
     },
     events: () => () => {},

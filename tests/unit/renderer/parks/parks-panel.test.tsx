@@ -28,7 +28,7 @@ afterEach(() => page.close())
 describe('the panel of the parks', () => {
   it('shows the sold share by area, and of a planned park what is not known', () => {
     expect(find('button', '甲団地').textContent).toContain('87.0%')
-    expect(find('button', '甲団地').textContent).toContain('1,300 ㎡')
+    expect(find('button', '甲団地').textContent).toContain('1,300.00 ㎡')
     expect(find('button', '計画の団地').textContent).toContain('位置未公表')
     expect(find('button', '計画の団地').textContent).not.toContain('%')
   })

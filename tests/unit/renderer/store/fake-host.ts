@@ -1,9 +1,12 @@
+import type { z } from 'zod'
 import {
+  operations,
   Touched,
   type EventSource,
   type Face,
   type HostEvent,
   type OpenWorkspace,
+  type OperationName,
   type Parcel,
   type Reply,
   type Request,
@@ -48,6 +51,15 @@ export function touchedParcels(uids: readonly string[]): Touched {
     schema.safeParse([]).success ? [] : false,
   ])
   return { ...(Object.fromEntries(nothing) as Touched), parcels: [...uids] }
+}
+
+/** The emptiest answer that a schema takes: what an area answers of which a test does not care. */
+export function emptyAnswer(schema: z.ZodType): unknown {
+  if ('shape' in schema) {
+    const fields = Object.entries(schema.shape as Readonly<Record<string, z.ZodType>>)
+    return Object.fromEntries(fields.map(([name, field]) => [name, emptyAnswer(field)]))
+  }
+  return [undefined, null, [], {}, '', 0, false].find((value) => schema.safeParse(value).success)
 }
 
 /** A host that answers when the test lets it, so that answers can overtake each other and come too late. */
@@ -132,8 +144,12 @@ export function fakeHost(): FakeHost {
         const revision = host.workspace?.revision ?? 0
         return { revision, touched: touchedParcels([parcelUid]), result: { uid: parcelUid } }
       }
-      default:
-        throw new Error(`The fake host does not know ${operation}`)
+      default: {
+        // Queries of the other areas; a command must be answered on purpose, or a test would believe in it.
+        const asked = Object.hasOwn(operations, operation) ? operations[operation as OperationName] : undefined
+        if (asked?.kind !== 'query') throw new Error(`The fake host does not know ${operation}`)
+        return emptyAnswer(asked.output)
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import {
   areaQuantity,
   formatArea,
   formatHectares,
+  formatWholeArea,
   formatTsubo,
   tsuboPerM2,
 } from '../../../../renderer/ui/format/area'
@@ -23,10 +24,16 @@ const days = fc
   .map((date) => date.toISOString().slice(0, 10))
 
 describe('areas', () => {
-  it('are written as the register writes them: decimals only where there are some', () => {
-    expect(formatArea(10_120, 'ja')).toBe('10,120 ㎡')
-    expect(formatArea(4154.5, 'ja')).toBe('4,154.5 ㎡')
+  it('are written as the register writes them, with two decimals, so that a column stands on its points', () => {
+    expect(formatArea(10_120, 'ja')).toBe('10,120.00 ㎡')
+    expect(formatArea(4154.5, 'ja')).toBe('4,154.50 ㎡')
     expect(formatArea(4154.49, 'en')).toBe('4,154.49 m²')
+    expect(formatArea(0, 'ja')).toBe('0 ㎡')
+  })
+
+  it('that no register measured are written whole', () => {
+    expect(formatWholeArea(200_000, 'ja')).toBe('200,000 ㎡')
+    expect(formatWholeArea(1234.5, 'en')).toBe('1,235 m²')
   })
 
   it('are converted to 坪 by 0.3025 and to hectares with two decimals', () => {

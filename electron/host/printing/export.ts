@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { CodedError } from '../../contract/errors'
+import type { Face } from '../../contract/face'
+import type { ExportFormat, PassSlip, SheetData, SheetMark, SheetSpec } from '../../contract/printing'
+import { writeAtomically } from '../workspace/atomic-file'
+import type { ReadDb } from '../workspace/db'
+import { causeOf } from '../workspace/file-system'
+import { comparable, readSecrets } from './confidential'
+import { numbered, sheetFileName } from './file-name'
+import { checkLeaks } from './leak-check'
+import { PdfFile } from './pdf/pdf-file'
+import { withMetadata } from './pdf/pdf-metadata'
+import { pageTexts } from './pdf/pdf-text'
+import type { PageReport } from './printer'
+import type { PrintingServices } from './services'
+import { sheetData } from './sheet-data'
+
+export interface ExportOrder {
+  readonly spec: SheetSpec
+  readonly format: ExportFormat
+  readonly path: string
+  readonly allowMissingGlyphs: boolean
+}
+
+export interface ExportSurroundings extends PrintingServices {
+  readonly db: ReadDb
+  /** Of the call. */
+  readonly face: Face
+  /** @throws CodedError `task-cancelled` */
+  readonly breathe: () => Promise<void>
+}
+
+const creator = 'Ritchi Desk'
+
+/**
+ * Draws a sheet, checks the finished bytes, and only then gives them their name: what is wrong is never on the disk.
+ * @throws CodedError `printer-missing`, `printing-failed`, `glyph-missing`, `sheet-incomplete`, `leak-found`,
+ * `export-failed`, `task-cancelled`
+ */
+export async function exportSheet(order: ExportOrder, around: ExportSurroundings) {
+  const { spec, format } = order
+  const { printer, files } = around
+  if (printer === null) throw new CodedError('printer-missing', {})
+  const data = await sheetData(around.db, around.basemap, spec)
+  const madeAt = around.now().toISOString()
+  await around.breathe()
+  const { report, files: drawn } = await printer.print({ spec, data, format, madeAt })
+  await around.breathe()
+  if (report.missingGlyphs.length > 0 && !order.allowMissingGlyphs)
+    throw new CodedError('glyph-missing', { characters: report.missingGlyphs })
+
+  const target = await targetPath(order, data, around)
+  const finished = drawn.map((bytes, index) => ({
+    path: numbered(target, index),
+    bytes: format === 'pdf' ? complete(bytes, report, data, madeAt) : bytes,
+  }))
+  refuseIncomplete(data, report, finished, format)
+  const slip = spec.face === 'public' ? refuseLeaks(order, around, data, report, finished) : null
+  const exported = []
+  for (const { path, bytes } of finished) {
+    await writeAtomically(files, path, bytes).catch((error: unknown) => {
+      throw new CodedError('export-failed', { path, cause: causeOf(error) })
+    })
+    exported.push({
+      path,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      pages: format === 'png' ? 1 : report.pages.length,
+    })
+  }
+  return { files: exported, warnings: report.warnings, slip, madeAt }
+}
+
+interface Finished {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+function complete(bytes: Uint8Array, report: PageReport, data: SheetData, madeAt: string): Uint8Array {
+  const author = [data.issuer.name, data.issuer.section].filter((part) => part !== '').join(' ')
+  try {
+    return withMetadata(bytes, { title: report.title, author, subject: data.asOf, madeAt, creator }, report.pages)
+  } catch (error) {
+    throw new CodedError('printing-failed', { technical: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+/**
+ * Every mark that the data asks for must have been set, and its words must be found in the text of the finished file:
+ * a layer that covers or drops them is noticed whatever the reason.
+ */
+function refuseIncomplete(data: SheetData, report: PageReport, finished: readonly Finished[], format: ExportFormat): void {
+  const first = finished[0]
+  const text = comparable(
+    format === 'pdf' && first ? pageTexts(new PdfFile(first.bytes)).join('') : report.text,
+  )
+  const missing = requiredMarks(data).filter(
+    (mark) => !report.marks.some((one) => one.mark === mark && text.includes(comparable(one.text))),
+  )
+  if (missing.length > 0) throw new CodedError('sheet-incomplete', { marks: missing })
+}
+
+/** What the data asks for; the list that the host wrote into it is not taken at its word. */
+function requiredMarks({ marks }: SheetData): SheetMark[] {
+  const needed = new Set<SheetMark>([...marks.required, 'as-of', 'face', 'disclaimer'])
+  if (marks.demo) needed.add('demo')
+  if (marks.quality !== null) needed.add('quality')
+  if (marks.credits.length > 0) needed.add('attribution')
+  return [...needed]
+}
+
+function refuseLeaks(
+  order: ExportOrder,
+  around: ExportSurroundings,
+  data: SheetData,
+  report: PageReport,
+  finished: readonly Finished[],
+): PassSlip {
+  const began = performance.now()
+  const baseNames = data.parks.flatMap(({ lines, points }) => [...lines, ...points].map(({ name }) => name))
+  const secrets = readSecrets(around.db, baseNames)
+  const hits = finished.flatMap(
+    ({ bytes, path }) =>
+      checkLeaks({ bytes, format: order.format, name: path, drawnText: report.text }, secrets).hits,
+  )
+  if (hits.length > 0)
+    throw new CodedError('leak-found', { count: hits.length, hits: around.face === 'public' ? [] : hits.slice(0, 100) })
+  return {
+    strings: secrets.searched.length,
+    tooShort: secrets.tooShort,
+    ms: Math.round((performance.now() - began) * 10) / 10,
+    sha256: sha256(finished[0]?.bytes ?? new Uint8Array()),
+  }
+}
+
+async function targetPath(order: ExportOrder, data: SheetData, { files }: ExportSurroundings): Promise<string> {
+  const there = await files.stat(order.path).catch(() => null)
+  if (there?.directory !== true) return order.path
+  const [only, ...others] = data.parks
+  const park = only && others.length === 0 && order.spec.sheet !== 'series' ? only.park : null
+  return join(order.path, basename(sheetFileName(order.spec, park, order.format)))
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,175 @@
+/** The values of PDF syntax (ISO 32000-1, 7.3), as far as reading needs them. */
+export type PdfValue =
+  | null
+  | boolean
+  | number
+  | PdfName
+  | PdfString
+  | PdfReference
+  | PdfOperator
+  | readonly PdfValue[]
+  | PdfDictionary
+
+export type PdfDictionary = ReadonlyMap<string, PdfValue>
+
+export class PdfName {
+  constructor(readonly name: string) {}
+}
+export class PdfString {
+  constructor(readonly bytes: Uint8Array) {}
+}
+export class PdfReference {
+  constructor(readonly object: number) {}
+}
+/** A word that is no value: an operator in a content stream, `obj`, `stream`. */
+export class PdfOperator {
+  constructor(readonly name: string) {}
+}
+
+const blank = new Set([0, 9, 10, 12, 13, 32])
+const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)))
+const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
+
+/** Reads values one after the other out of bytes. */
+export class PdfReader {
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at = 0,
+    /** Where reading ends. */
+    private readonly end = bytes.length,
+  ) {}
+
+  /** @returns undefined at the end or at a closing bracket */
+  next(): PdfValue | undefined {
+    this.skipBlank()
+    if (this.at >= this.end) return undefined
+    const sign = String.fromCharCode(this.bytes[this.at] ?? 0)
+    if (sign === '/') return this.name()
+    if (sign === '(') return this.literal()
+    if (sign === '[') return this.list()
+    if (sign === '<') return this.bytes[this.at + 1] === 60 ? this.dictionary() : this.hexadecimal()
+    if (sign === ']' || sign === '>' || sign === ')' || sign === '{' || sign === '}') {
+      this.at += 1
+      return undefined
+    }
+    return this.word()
+  }
+
+  skipBlank(): void {
+    for (; this.at < this.end; this.at++) {
+      const code = this.bytes[this.at] ?? 0
+      if (code === 37) while (this.at < this.end && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
+      else if (!blank.has(code)) return
+    }
+  }
+
+  private regular(): string {
+    const from = this.at
+    while (this.at < this.end && !blank.has(this.bytes[this.at] ?? 0) && !delimiters.has(this.bytes[this.at] ?? 0))
+      this.at++
+    return latin1(this.bytes, from, this.at)
+  }
+
+  private name(): PdfName {
+    this.at += 1
+    const written = this.regular()
+    return new PdfName(
+      written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
+    )
+  }
+
+  private word(): PdfValue {
+    const text = this.regular()
+    if (text === '') this.at += 1
+    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return this.numberOrReference(Number(text))
+    if (text === 'true' || text === 'false') return text === 'true'
+    return text === 'null' ? null : new PdfOperator(text)
+  }
+
+  private numberOrReference(value: number): PdfValue {
+    if (!Number.isInteger(value) || value < 0) return value
+    const rest = latin1(this.bytes, this.at, Math.min(this.at + 12, this.end))
+    const found = /^[\s\0]+\d{1,5}[\s\0]+R(?![A-Za-z0-9])/.exec(rest)
+    if (!found) return value
+    this.at += found[0].length
+    return new PdfReference(value)
+  }
+
+  private list(): PdfValue[] {
+    this.at += 1
+    const values: PdfValue[] = []
+    for (;;) {
+      this.skipBlank()
+      if (this.at >= this.end || this.bytes[this.at] === 93) break
+      const value = this.next()
+      if (value !== undefined) values.push(value)
+    }
+    this.at += 1
+    return values
+  }
+
+  private dictionary(): PdfDictionary {
+    this.at += 2
+    const entries = new Map<string, PdfValue>()
+    for (;;) {
+      this.skipBlank()
+      if (this.at >= this.end || this.bytes[this.at] === 62) break
+      const key = this.next()
+      const value = this.next()
+      if (key instanceof PdfName && value !== undefined) entries.set(key.name, value)
+      else if (key === undefined) break
+    }
+    this.at += 2
+    return entries
+  }
+
+  private hexadecimal(): PdfString {
+    const from = this.at + 1
+    const close = this.bytes.indexOf(62, from)
+    this.at = (close < 0 ? this.end : close) + 1
+    const digits = latin1(this.bytes, from, this.at - 1).replace(/[^0-9a-f]/gi, '')
+    return new PdfString(Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex'))
+  }
+
+  private literal(): PdfString {
+    const bytes: number[] = []
+    let depth = 0
+    for (; this.at < this.end; this.at++) {
+      const code = this.bytes[this.at] ?? 0
+      if (code === 40 && depth++ === 0) continue
+      if (code === 41 && --depth === 0) break
+      if (code === 92) this.escape(bytes)
+      else bytes.push(code)
+    }
+    this.at += 1
+    return new PdfString(Uint8Array.from(bytes))
+  }
+
+  private escape(bytes: number[]): void {
+    const octal = /^[0-7]{1,3}/.exec(latin1(this.bytes, this.at + 1, Math.min(this.at + 4, this.end)))?.[0]
+    if (octal !== undefined) {
+      bytes.push(Number.parseInt(octal, 8) & 255)
+      this.at += octal.length
+      return
+    }
+    this.at += 1
+    const code = this.bytes[this.at] ?? 0
+    if (code === 13 && this.bytes[this.at + 1] === 10) this.at += 1
+    if (code !== 10 && code !== 13) bytes.push(escapes[String.fromCharCode(code)] ?? code)
+  }
+}
+
+export function latin1(bytes: Uint8Array, from: number, to: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + from, Math.max(0, to - from)).toString('latin1')
+}
+
+/** The text of a string outside of pages: UTF-16 or UTF-8 by its mark, else one byte a character. */
+export function textOf({ bytes }: PdfString): string {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2))
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes.subarray(3))
+  return latin1(bytes, 0, bytes.length)
+}
+
+export function isDictionary(value: PdfValue | undefined): value is PdfDictionary {
+  return value instanceof Map
+}

@@ -1,0 +1,124 @@
+import type { SheetCredit, SurroundingLine, SurroundingPoint } from '../../contract/printing'
+import type { Position } from '../../contract/values'
+import type { BasemapFile, BasemapFiles } from './basemap'
+
+/** What lies around a park, with the sources it was taken from. */
+export interface Surroundings {
+  readonly lines: SurroundingLine[]
+  readonly points: SurroundingPoint[]
+  readonly credits: SheetCredit[]
+}
+
+/** West, south, east, north in degrees. */
+type Bounds = readonly [west: number, south: number, east: number, north: number]
+
+const metresPerDegree = 111_320
+/** Lines are kept this far around the park, m: the largest frame that is drawn with a base, and the locator. */
+const reachM = 14_000
+/** An interchange or a station farther off is no help to anybody, m. */
+const farthestM = 60_000
+const nearestOfEach = 2
+
+/** Distance on a sphere of the ellipsoid's mean radius, m; good to 0.3 %, and it is printed in 0.1 km. */
+export function distanceM(from: Position, to: Position): number {
+  const radian = Math.PI / 180
+  const lat = ((to[1] - from[1]) * radian) / 2
+  const lon = ((to[0] - from[0]) * radian) / 2
+  const a = Math.sin(lat) ** 2 + Math.cos(from[1] * radian) * Math.cos(to[1] * radian) * Math.sin(lon) ** 2
+  return 2 * 6_371_008.8 * Math.asin(Math.sqrt(a))
+}
+
+const lineFiles = [
+  { kind: 'expressway', near: 'expressways-yonezawa', far: 'expressways-overview' },
+  { kind: 'railway', near: 'railways-yonezawa', far: 'railways-overview' },
+  { kind: 'border', near: 'municipalities-yonezawa', far: 'prefectures' },
+] as const
+
+const pointFiles = [
+  { kind: 'interchange', file: 'interchanges' },
+  { kind: 'station', file: 'stations' },
+] as const
+
+/**
+ * Expressways, railways, borders, interchanges and stations around a point, from the program's own base map.
+ * @param at lon, lat; EPSG:6668
+ */
+export async function surroundingsOf(files: BasemapFiles, at: Position): Promise<Surroundings> {
+  const bounds = around(at, reachM)
+  const lines: SurroundingLine[] = []
+  const points: SurroundingPoint[] = []
+  const used = new Map<string, SheetCredit>()
+  const credit = ({ source, licence }: BasemapFile) => used.set(source, { source, licence })
+  for (const { kind, near, far } of lineFiles) {
+    const detailed = await files.file(near)
+    const file = detailed?.frame && inside(detailed.frame, at) ? detailed : await files.file(far)
+    if (!file) continue
+    const found = file.features.flatMap(({ properties, geometry }) =>
+      tracksOf(geometry).flatMap((track) =>
+        cut(track, bounds, file.frame ?? null).map((line) => ({ kind, name: properties.name, line })),
+      ),
+    )
+    if (found.length > 0) credit(file)
+    lines.push(...found)
+  }
+  for (const { kind, file: name } of pointFiles) {
+    const file = await files.file(name)
+    if (!file) continue
+    const found = file.features
+      .flatMap(({ properties, geometry }) =>
+        geometry.type === 'Point'
+          ? [{ kind, name: properties.name, position: geometry.coordinates, distanceM: distanceM(at, geometry.coordinates) }]
+          : [],
+      )
+      .filter((point) => point.distanceM <= farthestM && !point.name.endsWith('JCT'))
+      .toSorted((a, b) => a.distanceM - b.distanceM)
+      .map((point, index) => ({ ...point, nearest: index < nearestOfEach }))
+      .filter((point) => point.nearest || point.distanceM <= reachM)
+    if (found.length > 0) credit(file)
+    points.push(...found)
+  }
+  return { lines, points, credits: [...used.values()] }
+}
+
+function around([lon, lat]: Position, radiusM: number): Bounds {
+  const high = radiusM / metresPerDegree
+  const wide = high / Math.cos((lat * Math.PI) / 180)
+  return [lon - wide, lat - high, lon + wide, lat + high]
+}
+
+function inside([west, south, east, north]: Bounds, [lon, lat]: Position): boolean {
+  return lon > west && lon < east && lat > south && lat < north
+}
+
+function tracksOf(geometry: BasemapFile['features'][number]['geometry']): readonly Position[][] {
+  if (geometry.type === 'Point') return []
+  return geometry.type === 'MultiLineString' ? geometry.coordinates : geometry.coordinates.flat()
+}
+
+/** The parts of a line near the bounds. A piece on the frame along which a file was cut is no border and is left out. */
+function cut(track: readonly Position[], bounds: Bounds, frame: Bounds | null): Position[][] {
+  const parts: Position[][] = []
+  let part: Position[] = []
+  const end = () => {
+    if (part.length > 1) parts.push(part)
+    part = []
+  }
+  for (const [index, position] of track.entries()) {
+    const before = track[index - 1]
+    const near = inside(bounds, position) || (before !== undefined && inside(bounds, before))
+    if (before && frame && onFrame(before, position, frame)) end()
+    if (near) {
+      if (part.length === 0 && before && !(frame && onFrame(before, position, frame))) part.push(before)
+      part.push(position)
+    } else end()
+  }
+  end()
+  return parts
+}
+
+function onFrame(from: Position, to: Position, [west, south, east, north]: Bounds): boolean {
+  const same = (a: number, b: number, edge: number) => Math.abs(a - edge) < 1e-6 && Math.abs(b - edge) < 1e-6
+  return (
+    same(from[0], to[0], west) || same(from[0], to[0], east) || same(from[1], to[1], south) || same(from[1], to[1], north)
+  )
+}

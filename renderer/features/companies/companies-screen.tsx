@@ -1,0 +1,53 @@
+import { useMessages } from '../../messages/use-messages'
+import { useApp } from '../../store/context'
+import { Button } from '../../ui/button'
+import { EmptyState } from '../../ui/empty-state'
+import { Tabs } from '../../ui/tabs'
+import { RadarPanel } from '../matching/radar-panel'
+import { ProspectBoard } from '../prospects/prospect-board'
+import { ProspectsTable } from '../prospects/prospects-table'
+import styles from './companies-screen.module.css'
+import { focusSidePanel } from './open'
+import { CompaniesTable } from './table/companies-table'
+
+/** 企業・案件: companies, their prospects as table and board, the target fields, and what is not known yet. */
+export function CompaniesScreen() {
+  const m = useMessages()
+  const isPublic = useApp((state) => state.frame.face === 'public')
+  const setFace = useApp((state) => state.frame.setFace)
+  const tab = useApp((state) => state.companies.tab)
+  const showTab = useApp((state) => state.companies.showTab)
+  if (isPublic)
+    return (
+      <EmptyState
+        icon="public"
+        title={m.companies.publicTitle}
+        action={<Button onPress={() => setFace('internal')}>{m.frame.toInternal}</Button>}
+      >
+        {m.companies.publicText}
+      </EmptyState>
+    )
+  const { tabs } = m.companies
+  return (
+    <section className={styles.screen} aria-label={m.frame.screens.companies}>
+      <h1 className={styles.unseen}>{m.frame.screens.companies}</h1>
+      <Tabs
+        label={m.companies.tabsLabel}
+        className={styles.tabs}
+        panelClassName={styles.panel}
+        value={tab}
+        onChange={showTab}
+        items={[
+          { id: 'companies', label: tabs.companies, content: <CompaniesTable /> },
+          {
+            id: 'prospects',
+            label: tabs.prospects,
+            content: <ProspectsTable onOpen={focusSidePanel} />,
+          },
+          { id: 'board', label: tabs.board, content: <ProspectBoard onOpen={focusSidePanel} /> },
+          { id: 'radar', label: tabs.radar, content: <RadarPanel /> },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+import { industries } from '../../../../electron/contract/rules/industries'
+import { useFormat } from '../../../messages/use-format'
+import { useMessages } from '../../../messages/use-messages'
+import { useApp, useAppStore } from '../../../store/context'
+import { Button } from '../../../ui/button'
+import { Choice, type ChoiceItem } from '../../../ui/grid/choice'
+import { NumberField } from '../../../ui/number-field'
+import { TextField } from '../../../ui/text-field'
+import { FieldChip } from '../field-chip'
+import { selectFirms } from '../firm'
+import { entriesOf } from '../lists'
+import type { Prefectures } from '../prefecture'
+import { entryName } from './cells'
+import styles from './companies-table.module.css'
+import { companyFilterCount, type RankChoice, type RoleChoice } from './filter'
+
+const ranks: readonly RankChoice[] = ['A', 'B', 'C', 'none']
+const roles: readonly RoleChoice[] = ['prospect', 'occupant', 'neither']
+const publications = ['name', 'industry', 'nothing'] as const
+
+/** The filter of the table and of the companies on the map, in one line. */
+export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) {
+  const m = useMessages()
+  const format = useFormat()
+  const store = useAppStore()
+  const filter = useApp((state) => state.companies.filter)
+  const fields = useApp((state) => state.targetFields.list)
+  const relations = entriesOf(
+    useApp((state) => state.lists.entries),
+    'relation',
+  )
+  const words = m.companies.filter
+  const set = store.getState().companies.setFilter
+  const inForce = companyFilterCount(filter)
+  return (
+    <div className={styles.bar} role="search" aria-label={words.label}>
+      <TextField
+        className={styles.text}
+        label={words.text}
+        placeholder={words.textPlaceholder}
+        value={filter.text}
+        maxLength={200}
+        onChange={(text) => set({ text })}
+      />
+      <Choice
+        label={words.fields}
+        items={[
+          ...fields.map((field) => ({ id: field.uid, label: <FieldChip field={field} /> })),
+          { id: 'none', label: words.none },
+        ]}
+        chosen={filter.fields}
+        onChange={(chosen) => set({ fields: chosen })}
+      />
+      <Choice
+        label={words.ranks}
+        items={ranks.map((rank) => ({ id: rank, label: rank === 'none' ? words.unranked : rank }))}
+        chosen={filter.ranks}
+        onChange={(chosen) => set({ ranks: chosen })}
+      />
+      <Choice
+        label={words.roles}
+        items={roles.map((role) => ({ id: role, label: words.roleNames[role] }))}
+        chosen={filter.roles}
+        onChange={(chosen) => set({ roles: chosen })}
+      />
+      <Choice
+        label={words.industries}
+        items={useIndustryItems()}
+        chosen={filter.industries}
+        onChange={(chosen) => set({ industries: chosen })}
+      />
+      <Choice
+        label={words.relations}
+        items={[
+          ...relations.map((entry) => ({ id: entry.uid, label: entryName(entry, format.language) })),
+          { id: 'none', label: words.none },
+        ]}
+        chosen={filter.relations}
+        onChange={(chosen) => set({ relations: chosen })}
+      />
+      <Choice
+        label={words.prefectures}
+        items={usePrefectureItems(prefectures)}
+        chosen={filter.prefectures}
+        onChange={(chosen) => set({ prefectures: chosen })}
+      />
+      <Choice
+        label={words.publications}
+        items={publications.map((id) => ({ id, label: m.common.publications[id] }))}
+        chosen={filter.publications}
+        onChange={(chosen) => set({ publications: chosen })}
+      />
+      <NumberField
+        className={styles.days}
+        label={words.untouched}
+        unit={words.untouchedDays}
+        isWhole
+        min={0}
+        value={filter.untouchedDays}
+        onChange={(untouchedDays) => set({ untouchedDays })}
+      />
+      {inForce > 0 && (
+        <div className={styles.clear}>
+          <strong role="status">{words.inForce(format.whole(inForce))}</strong>
+          <Button size="small" icon="close" onPress={() => store.getState().companies.clearFilter()}>
+            {words.clear}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Groups that occur, each major group before its medium groups. */
+function useIndustryItems(): readonly ChoiceItem<string>[] {
+  const m = useMessages()
+  const { language } = useFormat()
+  const firms = useApp(selectFirms)
+  const present = new Set(firms.map((firm) => firm.industryCode))
+  const majors = new Set(industries.filter((each) => present.has(each.code)).map((each) => each.major))
+  return [
+    ...industries
+      .filter((each) => present.has(each.code) || majors.has(each.code))
+      .map((each) => {
+        const name = `${each.code} ${language === 'en' ? each.en : each.ja}`
+        return { id: each.code, label: each.code === each.major ? <strong>{name}</strong> : name }
+      }),
+    ...(present.has(null) ? [{ id: 'unknown', label: m.companies.filter.unknown }] : []),
+  ]
+}
+
+/** Prefectures in which a company sits. */
+function usePrefectureItems({ names, of }: Prefectures): readonly ChoiceItem<string>[] {
+  const m = useMessages()
+  const firms = useApp(selectFirms)
+  const present = new Set(firms.map((firm) => of(firm.position)))
+  return [
+    ...names.filter((name) => present.has(name)).map((name) => ({ id: name, label: name })),
+    ...(present.has(null) ? [{ id: 'unknown', label: m.companies.filter.unknown }] : []),
+  ]
+}

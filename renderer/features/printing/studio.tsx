@@ -1,0 +1,58 @@
+import { useEffect, useMemo } from 'react'
+import { useMessages } from '../../messages/use-messages'
+import { useApp, useAppStore } from '../../store/context'
+import { ContentControls } from './controls/content-controls'
+import { FaceChoice } from './controls/face-choice'
+import { MapControls } from './controls/map-controls'
+import { PaperControls } from './controls/paper-controls'
+import { PresetBar } from './controls/preset-bar'
+import { WordControls } from './controls/word-controls'
+import { Checks } from './output/checks-list'
+import { OutputPanel } from './output/output-panel'
+import { Preview } from './preview/preview'
+import { useSheet } from './preview/use-sheet'
+import { effectiveSpec, needsOf } from './spec'
+import styles from './studio.module.css'
+
+/** Choose at the left, see in the middle, check and export at the right. */
+export function Studio() {
+  const m = useMessages()
+  const store = useAppStore()
+  const draft = useApp((state) => state.printing.spec)
+  const face = useApp((state) => state.frame.face)
+  const asOf = useApp((state) => state.frame.asOf)
+  const firstPark = useApp((state) => state.parks.list[0]?.uid ?? null)
+  const parks = useApp((state) => state.parks.list)
+  useEffect(() => store.getState().printing.start(), [store])
+
+  const spec = useMemo(() => {
+    if (draft === null) return null
+    const there = new Set(parks.map(({ uid }) => uid))
+    // A park that was removed meanwhile is no longer asked for.
+    const chosen = draft.parkUids.filter((uid) => there.has(uid))
+    const one = needsOf(draft.sheet).parks === 'one'
+    const parkUids = one ? [chosen[0] ?? firstPark].filter((uid) => uid !== null) : chosen
+    return effectiveSpec({ ...draft, parkUids }, face, asOf)
+  }, [draft, face, asOf, parks, firstPark])
+  const canMake = spec !== null && !(needsOf(spec.sheet).parcels && spec.parcelUids.length === 0)
+  const preview = useSheet(canMake ? spec : null)
+  if (spec === null) return null
+
+  return (
+    <div className={styles.studio}>
+      <section className={styles.controls} aria-label={m.printing.settings}>
+        <FaceChoice spec={spec} />
+        <PresetBar spec={spec} />
+        <ContentControls spec={spec} />
+        <PaperControls spec={spec} made={preview.made} />
+        <WordControls spec={spec} />
+        <MapControls spec={spec} />
+      </section>
+      <Preview spec={spec} state={preview} />
+      <section className={styles.output} aria-label={m.printing.output}>
+        <Checks spec={spec} made={preview.made} />
+        <OutputPanel spec={spec} made={preview.made} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState, type Ref } from 'react'
+import { flushSync } from 'react-dom'
+import type { CriterionUnit } from '../../../electron/contract/rules/criteria'
+import { useMessages } from '../../messages/use-messages'
+import { classNames } from '../../ui/class-names'
+import { Field, type FieldProps } from '../../ui/field'
+import field from '../../ui/field.module.css'
+import { isPlainEnter } from '../../ui/ime'
+import { useLatest } from '../../ui/use-latest'
+import { parseQuantity, written } from './quantity'
+
+interface QuantityFieldProps extends FieldProps {
+  /** In the unit. */
+  readonly value: number | null
+  readonly unit: CriterionUnit
+  readonly onChange: (value: number | null) => void
+  /** Told whether what stands in the field can be used. */
+  readonly onValidity?: (isValid: boolean) => void
+  readonly onEnter?: () => void
+  readonly showsUnit?: boolean
+  readonly placeholder?: string
+  readonly autoFocus?: boolean
+  readonly ref?: Ref<HTMLInputElement>
+}
+
+/**
+ * A figure of a criterion, with or without a unit behind it: `3ha`, `１万坪`, `500 m³/日` become the criterion's own
+ * unit. What cannot be read stays in the field, is told, and is not handed on.
+ */
+export function QuantityField({
+  value,
+  unit,
+  onChange,
+  onValidity,
+  onEnter,
+  showsUnit,
+  placeholder,
+  autoFocus,
+  ref,
+  ...props
+}: QuantityFieldProps) {
+  const m = useMessages()
+  const entered = useLatest(onEnter)
+  const [draft, setDraft] = useState<string | null>(null)
+  const unreadable = (text: string) => parseQuantity(text, unit) === undefined
+  const problem =
+    draft !== null && unreadable(draft)
+      ? unit === '㎡'
+        ? m.requirements.sheet.unreadableArea
+        : m.requirements.sheet.unreadable(m.criteria.units[unit])
+      : null
+
+  function finish(): void {
+    if (draft === null || problem !== null) return
+    const parsed = parseQuantity(draft, unit)
+    setDraft(null)
+    if (parsed !== undefined && parsed !== value) onChange(parsed)
+  }
+
+  return (
+    <Field {...props} error={problem ?? props.error}>
+      {({ control, describedBy }) => (
+        <div className={field.row}>
+          <input
+            ref={ref}
+            id={control}
+            className={classNames(field.control, field.figure)}
+            value={draft ?? written(value)}
+            placeholder={placeholder}
+            inputMode="decimal"
+            autoComplete="off"
+            disabled={props.isDisabled}
+            readOnly={props.isReadOnly}
+            aria-invalid={problem || props.error ? true : undefined}
+            aria-describedby={describedBy}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field of the line that was just added
+            autoFocus={autoFocus}
+            onChange={(event) => {
+              setDraft(event.target.value)
+              onValidity?.(!unreadable(event.target.value))
+            }}
+            onBlur={finish}
+            onKeyDown={(event) => {
+              if (!isPlainEnter(event)) return
+              if (onEnter) event.preventDefault()
+              flushSync(finish)
+              if (problem === null) entered.current?.()
+            }}
+          />
+          {showsUnit && <span className={field.unit}>{m.criteria.units[unit]}</span>}
+        </div>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,68 @@
+import '../zod-setup'
+import './print.css'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import type { SheetData, SheetSpec } from '../../electron/contract'
+import { common as enCommon } from '../messages/en/common'
+import { parks as enParks } from '../messages/en/parks'
+import { sheets as enSheets } from '../messages/en/sheets'
+import { common } from '../messages/ja/common'
+import { parks } from '../messages/ja/parks'
+import { sheets } from '../messages/ja/sheets'
+import { composeSheet } from '../sheets/compose'
+import { SheetPage } from '../sheets/components/sheet-page'
+import type { SheetWords } from '../sheets/layout/context'
+import { sheetStyle } from '../sheets/layout/style'
+import { missingCharacters } from '../sheets/text/metrics'
+
+/** Only the texts that stand on paper: the page is read anew at every cold start. */
+const words: Readonly<Record<SheetSpec['language'], SheetWords>> = {
+  ja: { common, parks, sheets },
+  en: { common: enCommon, parks: enParks, sheets: enSheets },
+}
+
+/** What the shell hands over: checked by the host that made it. */
+interface Job {
+  readonly spec: SheetSpec
+  readonly data: SheetData
+}
+
+declare global {
+  interface Window {
+    /** Called by the shell; resolves when the pages are there with their fonts. */
+    ritchiPrint?: (job: Job) => Promise<unknown>
+  }
+}
+
+const pageSize = new CSSStyleSheet()
+document.adoptedStyleSheets = [pageSize]
+const host = document.querySelector<HTMLElement>('#pages')
+const root = host && createRoot(host)
+const fonts = Promise.all([document.fonts.load('400 12px "BIZ UDPGothic"', 'あA1'), document.fonts.load('700 12px "BIZ UDPGothic"', 'あA1')])
+
+/** Lays out a sheet, draws it and tells what was drawn. */
+async function print({ spec, data }: Job) {
+  const sheet = composeSheet(spec, data, words[spec.language])
+  const [first] = sheet.pages
+  if (!root || !host || !first) throw new Error('The sheet has no pages.')
+  document.title = sheet.title
+  document.documentElement.lang = sheet.language
+  pageSize.replaceSync(`@page { size: ${first.size.width}mm ${first.size.height}mm; margin: 0 }`)
+  const { growth } = sheetStyle(spec.paper, spec.orientation)
+  flushSync(() =>
+    root.render(sheet.pages.map((page, index) => <SheetPage key={index} page={page} id={`p${index}`} growth={growth} />)),
+  )
+  await fonts
+  await document.fonts.ready
+  const text = host.textContent ?? ''
+  return {
+    title: sheet.title,
+    pages: sheet.pages.map(({ size }) => size),
+    marks: sheet.marks,
+    warnings: sheet.warnings,
+    missingGlyphs: missingCharacters([text, sheet.title]),
+    text,
+  }
+}
+
+window.ritchiPrint = print

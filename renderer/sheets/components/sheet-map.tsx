@@ -1,0 +1,188 @@
+import { pointMm } from '../../../electron/contract/rules/sheet-paper'
+import { hatchInk } from '../../ui/hatch/ink'
+import { mm } from '../geometry/polygon'
+import type { PlacedLabel } from '../labels/place-labels'
+import type { GroundPath, MapBlock, MapText, ParcelPath } from '../layout/model'
+import { ascentShare } from '../text/metrics'
+import { GroundText } from './ground-text'
+import { paperInk } from './sheet-colors'
+import { SheetLocator } from './sheet-locator'
+import { onPaper } from './on-paper'
+
+const areaLooks: Readonly<
+  Partial<Record<GroundPath['look'], { fill: string; stroke: string; width: number; dash?: string }>>
+> = {
+  estate: { fill: paperInk.estate, stroke: paperInk.estateEdge, width: 0.25, dash: '1.6 1' },
+  road: { fill: paperInk.road, stroke: paperInk.roadEdge, width: 0.12 },
+  green: { fill: paperInk.green, stroke: 'none', width: 0 },
+  water: { fill: paperInk.water, stroke: 'none', width: 0 },
+  facility: { fill: paperInk.facility, stroke: paperInk.roadEdge, width: 0.12 },
+  uncertain: { fill: '#eef6ff', stroke: paperInk.uncertain, width: 0.4, dash: '2.4 1.4' },
+}
+
+/** One area or line of the ground. */
+export function GroundShape({ path, growth }: { path: GroundPath; growth: number }) {
+  const area = areaLooks[path.look]
+  if (area)
+    return (
+      <path
+        d={path.d}
+        fill={area.fill}
+        fillRule="evenodd"
+        stroke={area.stroke}
+        strokeWidth={area.width * growth}
+        strokeDasharray={area.dash}
+      />
+    )
+  const line = { d: path.d, fill: 'none', strokeLinejoin: 'round' as const }
+  if (path.look === 'railway')
+    return (
+      <>
+        <path {...line} stroke={paperInk.railway} strokeWidth={0.7 * growth} />
+        <path {...line} stroke="#ffffff" strokeWidth={0.4 * growth} strokeDasharray={`${1.6 * growth} ${1.6 * growth}`} />
+      </>
+    )
+  if (path.look === 'expressway')
+    return <path {...line} stroke={paperInk.expressway} strokeWidth={0.9 * growth} />
+  if (path.look === 'river') return <path {...line} stroke={paperInk.river} strokeWidth={0.6 * growth} />
+  return <path {...line} stroke={paperInk.border} strokeWidth={0.2 * growth} strokeDasharray="2 0.7 0.4 0.7" />
+}
+
+function ParcelShape({ parcel, id, growth }: { parcel: ParcelPath; id: string; growth: number }) {
+  const { d, hatch, status, dash } = parcel
+  const ink = hatchInk(status.color)
+  const hatched = hatch.lines !== '' || hatch.dots !== ''
+  return (
+    <>
+      <path d={d} fill={status.color} fillRule="evenodd" />
+      {hatched && (
+        <>
+          <clipPath id={id}>
+            <path d={d} clipRule="evenodd" />
+          </clipPath>
+          <g clipPath={`url(#${id})`} fill="none" stroke={ink}>
+            {hatch.lines !== '' && <path d={hatch.lines} strokeWidth={hatch.lineWidth} />}
+            {hatch.dots !== '' && <path d={hatch.dots} strokeWidth={hatch.dotWidth} strokeLinecap="round" />}
+          </g>
+        </>
+      )}
+      <path
+        d={d}
+        fill="none"
+        stroke={paperInk.edge}
+        strokeWidth={0.18 * growth}
+        strokeDasharray={dash ? dash.join(' ') : undefined}
+      />
+    </>
+  )
+}
+
+/** A label's lines under each other. */
+function LabelText({ label }: { label: PlacedLabel }) {
+  const { box, lines } = label
+  let y = box.y + 0.35
+  return lines.map(({ text, size, weight }) => {
+    const height = size * pointMm
+    const baseline = y + height * 1.12 * 0.5 + height * (ascentShare - 0.5)
+    y += height * 1.12
+    return (
+      <GroundText
+        key={`${text} ${size}`}
+        text={{ x: box.x + box.width / 2, y: baseline, text, size, weight, anchor: 'middle' }}
+      />
+    )
+  })
+}
+
+function NorthArrow({ north }: { north: NonNullable<MapBlock['drawing']['north']> }) {
+  const [x, y] = north.at
+  const half = north.height / 2
+  const wide = north.height * 0.26
+  return (
+    <g transform={`translate(${mm(x)} ${mm(y)}) rotate(${mm(north.degrees)})`}>
+      <path d={`M0 ${-half}L${wide} ${half}L0 ${half * 0.62}Z`} fill="#ffffff" stroke={paperInk.frame} strokeWidth={0.2} />
+      <path d={`M0 ${-half}L${-wide} ${half}L0 ${half * 0.62}Z`} fill={paperInk.frame} stroke={paperInk.frame} strokeWidth={0.2} />
+      <text
+        y={half + north.height * 0.3}
+        fontSize={north.height * 0.26}
+        fontWeight={700}
+        textAnchor="middle"
+        fill={paperInk.frame}
+      >
+        {north.text}
+      </text>
+    </g>
+  )
+}
+
+/** The map frame: one SVG whose user unit is a millimetre. */
+export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; growth: number }) {
+  const { box, drawing, alt } = block
+  const { width, height } = box
+  return (
+    <svg
+      role="img"
+      aria-label={alt}
+      style={{ left: onPaper(box.x), top: onPaper(box.y), width: onPaper(width), height: onPaper(height) }}
+      viewBox={`0 0 ${width} ${height}`}
+    >
+      <rect width={width} height={height} fill="#ffffff" />
+      {drawing.ground.map((path) => (
+        <GroundShape key={path.key} path={path} growth={growth} />
+      ))}
+      {drawing.grid.map((line) => (
+        <g key={line.text}>
+          <path
+            d={`M${mm(line.from[0])} ${mm(line.from[1])}L${mm(line.to[0])} ${mm(line.to[1])}`}
+            stroke={paperInk.grid}
+            strokeWidth={0.1 * growth}
+            fill="none"
+          />
+          <GroundText text={gridText(line, box)} />
+        </g>
+      ))}
+      {drawing.parcels.map((parcel) => (
+        <ParcelShape key={parcel.uid} parcel={parcel} id={`${id}-${parcel.uid}`} growth={growth} />
+      ))}
+      {drawing.labels.map(
+        ({ id: uid, leader }) =>
+          leader && (
+            <g key={uid} stroke={paperInk.text} fill={paperInk.text}>
+              <path
+                d={`M${mm(leader[0][0])} ${mm(leader[0][1])}L${mm(leader[1][0])} ${mm(leader[1][1])}`}
+                strokeWidth={0.14 * growth}
+                fill="none"
+              />
+              <circle cx={mm(leader[0][0])} cy={mm(leader[0][1])} r={0.35 * growth} stroke="none" />
+            </g>
+          ),
+      )}
+      {drawing.labels.map((label) => (
+        <LabelText key={label.id} label={label} />
+      ))}
+      {drawing.texts.map((text) => (
+        <GroundText key={`${text.x} ${text.y}`} text={text} />
+      ))}
+      {drawing.north && <NorthArrow north={drawing.north} />}
+      {drawing.locator && <SheetLocator locator={drawing.locator} growth={growth} />}
+      <rect
+        x={0.15}
+        y={0.15}
+        width={width - 0.3}
+        height={height - 0.3}
+        fill="none"
+        stroke={paperInk.frame}
+        strokeWidth={0.3}
+      />
+    </svg>
+  )
+}
+
+/** The value of a grid line stands where it begins, inside the frame. */
+function gridText(line: MapBlock['drawing']['grid'][number], box: MapBlock['box']): MapText {
+  const flat = Math.abs(line.to[0] - line.from[0]) > Math.abs(line.to[1] - line.from[1])
+  const start = flat === line.from[0] <= line.to[0] ? line.from : line.to
+  const x = Math.min(Math.max(start[0], 1), box.width - 20)
+  const y = flat ? start[1] - 0.6 : Math.min(start[1] + 3, box.height - 1)
+  return { x: flat ? x + 1 : x + 0.6, y: Math.max(3, y), text: line.text, size: 5, weight: 400, anchor: 'start' }
+}

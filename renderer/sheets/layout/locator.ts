@@ -1,0 +1,120 @@
+import type { SheetPark } from '../../../electron/contract'
+import { toPlane, zoneAt } from '../../../electron/contract/rules/plane'
+import { pointMm, scaleToFit } from '../../../electron/contract/rules/sheet-paper'
+import { clipLine } from '../geometry/clip'
+import { extentOnPlane, toSheet, type BoxMm, type PlaneFrame, type PolygonMm } from '../geometry/plane-frame'
+import { boxAround, boxesTouch, boxInside, linePathOf } from '../geometry/polygon'
+import { textWidth } from '../text/metrics'
+import type { SheetContext } from './context'
+import type { Locator, MapText } from './model'
+
+/** How the places of the locator are called on the sheet: stations as they are, interchanges with IC behind them. */
+export function pointName(context: SheetContext, point: SheetPark['points'][number]): string {
+  if (point.kind !== 'interchange' || point.name.endsWith('IC')) return point.name
+  return context.m.interchange(point.name)
+}
+
+/** `1.2`: kilometres with one decimal. */
+export function kilometres(metres: number): string {
+  return (metres / 1000).toFixed(1)
+}
+
+/** The inset that shows where the park lies: nearest interchanges and stations with their straight distance. */
+export function drawLocator(
+  context: SheetContext,
+  sheet: SheetPark,
+  frame: PlaneFrame,
+  parcels: readonly PolygonMm[],
+): Locator | null {
+  const nearest = sheet.points.filter((point) => point.nearest && point.distanceM < 25_000)
+  if (nearest.length === 0) return null
+  const { growth } = context.style
+  const width = Math.min(58 * growth, frame.size.width * 0.32)
+  const height = width * 0.76
+  const box = freeCorner(frame, { width, height }, parcels)
+  const zone = zoneAt(sheet.park.point)
+  const around = extentOnPlane([sheet.park.point, ...nearest.map(({ position }) => position)], 0, zone)
+  const inner = { width: width - 16 * growth, height: height - 13 * growth }
+  const own: PlaneFrame = {
+    zone,
+    centre: around.centre ?? toPlane(sheet.park.point, zone),
+    scale: Math.max(20_000, scaleToFit(around.size, inner) > 50_000 ? exact(around.size, inner) : scaleToFit(around.size, inner)),
+    rotationDegrees: 0,
+    size: { width, height },
+  }
+  const whole = { x: 0, y: 0, width, height }
+  const paths = sheet.lines.flatMap(({ kind, line }, index) =>
+    clipLine(line.map((position) => toSheet(own, position)), whole).map((piece, part) => ({
+      key: `${index} ${part}`,
+      look: kind,
+      d: linePathOf(piece),
+    })),
+  )
+  const dots: Locator['dots'][number][] = [
+    { at: toSheet(own, sheet.park.point), look: 'park' },
+    ...nearest.map((point) => ({
+      at: toSheet(own, point.position),
+      look: point.kind === 'station' ? ('station' as const) : ('interchange' as const),
+    })),
+  ]
+  const size = 5.6 * growth
+  const words = [
+    context.m.here,
+    ...nearest.map((point) => context.m.accessTo(pointName(context, point), kilometres(point.distanceM))),
+  ]
+  return { box, paths, dots, texts: lettering(dots, words, size, whole, 1.6 * growth) }
+}
+
+function exact(size: { width: number; height: number }, room: { width: number; height: number }): number {
+  return Math.max((size.width * 1000) / room.width, (size.height * 1000) / room.height)
+}
+
+/** The corner of the frame where the inset covers fewest parcels; the upper right belongs to the north arrow. */
+function freeCorner(
+  { size }: PlaneFrame,
+  inset: { readonly width: number; readonly height: number },
+  parcels: readonly PolygonMm[],
+): BoxMm {
+  const edge = 3
+  const corners = [
+    { x: edge, y: size.height - inset.height - edge, ...inset },
+    { x: size.width - inset.width - edge, y: size.height - inset.height - edge, ...inset },
+    { x: edge, y: edge, ...inset },
+  ]
+  const boxes = parcels.map((polygon) => boxAround(polygon[0] ?? []))
+  const covered = (box: BoxMm) => boxes.filter((one) => boxesTouch(one, box)).length
+  return corners.toSorted((a, b) => covered(a) - covered(b))[0] ?? { x: edge, y: edge, ...inset }
+}
+
+/** Words beside their dots, on the side where they stay inside and clear of each other; a word without room is left out. */
+function lettering(
+  dots: Locator['dots'],
+  words: readonly string[],
+  size: number,
+  frame: BoxMm,
+  away: number,
+): MapText[] {
+  const height = size * pointMm * 1.15
+  const taken: BoxMm[] = dots.map(({ at }) => ({ x: at[0] - 1, y: at[1] - 1, width: 2, height: 2 }))
+  return words.flatMap((text, index) => {
+    const dot = dots[index]
+    if (!dot) return []
+    const width = textWidth(text, size, index === 0 ? 700 : 400)
+    const [x, y] = dot.at
+    const places: (BoxMm & { anchor: MapText['anchor']; at: number })[] = [
+      { x: x + away, y: y - height / 2, width, height, anchor: 'start', at: x + away },
+      { x: x - away - width, y: y - height / 2, width, height, anchor: 'end', at: x - away },
+      { x: x - width / 2, y: y + away, width, height, anchor: 'middle', at: x },
+      { x: x - width / 2, y: y - away - height, width, height, anchor: 'middle', at: x },
+      { x: x + away * 0.6, y: y + away * 0.8, width, height, anchor: 'start', at: x + away * 0.6 },
+      { x: x - away * 0.6 - width, y: y + away * 0.8, width, height, anchor: 'end', at: x - away * 0.6 },
+      { x: x + away * 0.6, y: y - away * 0.8 - height, width, height, anchor: 'start', at: x + away * 0.6 },
+      { x: x - away * 0.6 - width, y: y - away * 0.8 - height, width, height, anchor: 'end', at: x - away * 0.6 },
+    ]
+    const inner = { x: 0.6, y: 0.6, width: frame.width - 1.2, height: frame.height - 1.2 }
+    const free = places.find((place) => boxInside(place, inner) && !taken.some((one) => boxesTouch(one, place)))
+    if (!free) return []
+    taken.push(free)
+    return [{ x: free.at, y: free.y + height * 0.8, text, size, weight: index === 0 ? 700 : 400, anchor: free.anchor }]
+  })
+}

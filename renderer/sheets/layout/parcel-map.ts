@@ -1,0 +1,197 @@
+import type { SheetPark } from '../../../electron/contract'
+import { zoneAt, zoneEpsg, zoneName } from '../../../electron/contract/rules/plane'
+import { formatWhole } from '../../ui/format/number'
+import { wrapText } from '../text/wrap'
+import { rule, textBlock } from './blocks'
+import { nameOf, type SheetContext } from './context'
+import { factsBlock, factsHeight } from './facts'
+import { flowTable, type Slot } from './flow'
+import { frameOfPark, isOnlyAPoint } from './frame-of-park'
+import { gridStep } from './grid'
+import { legendBlock } from './legend'
+import { drawMap } from './map-drawing'
+import type { Block, TextBlock } from './model'
+import { contentBottom, noteHeight, noteLines, pageHead, type Area, type Draft } from './page-parts'
+import { parcelTable } from './parcel-table'
+import { scaleBlocks } from './scale-bar'
+
+/** Where the parts of a map sheet stand on its first page. */
+interface MapPlan {
+  readonly frame: Area
+  /** Ratio, bar, check line and notes. */
+  readonly strip: Area
+  readonly legend: Area
+  readonly facts: Area
+  /** Null where the column is full before the table. */
+  readonly table: Area
+}
+
+/**
+ * 分譲区画図: the map of one park with legend, table and facts; the table goes on over further pages.
+ * @param level h1 where the sheet stands alone, h2 in a series
+ */
+export function layoutParcelMap(context: SheetContext, sheet: SheetPark, level: 'h1' | 'h2'): Draft[] {
+  const { m, spec, style } = context
+  const { park } = sheet
+  const name = nameOf(context, park)
+  const title = spec.title !== '' && level === 'h1' ? spec.title : m.titled(name, m.names['parcel-map'])
+  const first: Draft = { blocks: [] }
+  const subtitle = [spec.language === 'ja' ? park.nameKana : park.name, park.address].filter((part) => part !== '')
+  const top = pageHead(context, first, title, subtitle.join('　'), level)
+  const plan = planOf(context, top)
+
+  const frame = frameOfPark(sheet, spec, plan.frame)
+  const drawing = drawMap(context, sheet, frame)
+  const alt = m.mapAlt(name, formatWhole(frame.scale), formatWhole(sheet.parcels.length))
+  first.blocks.push({ kind: 'map', box: plan.frame, alt, drawing })
+  first.blocks.push(...stripBlocks(context, sheet, plan.strip, frame.scale))
+
+  let y = plan.legend.y
+  const heading = (text: string, at: Area, atY: number) => sectionHeading(context, text, { ...at, y: atY })
+  if (sheet.parcels.length === 0) {
+    context.warnings.push({ kind: 'no-parcels', names: [name] })
+    first.blocks.push(...heading(m.headings.parcels, plan.legend, y))
+    const words = emptyWords(context, sheet, plan.legend.width)
+    first.blocks.push(textBlock({ ...plan.legend, y: y + style.headingHeight }, words.lines, style.body, { ink: 'second' }))
+    y += style.headingHeight + words.height + style.gap
+  } else {
+    const legend = legendBlock(context, sheet.parcels, { ...plan.legend, y: y + style.headingHeight })
+    first.blocks.push(...heading(m.headings.legend, plan.legend, y))
+    if (legend) {
+      first.blocks.push(legend)
+      y += style.headingHeight + legend.box.height + style.gap * 0.6
+    }
+  }
+  const stacked = plan.facts.x === plan.table.x
+  let tableTop = stacked ? y : plan.table.y
+  if (spec.layers.facts) {
+    const needed = style.headingHeight + factsHeight(context, sheet, plan.facts.width)
+    const bottom = plan.facts.y + plan.facts.height
+    first.blocks.push(...heading(m.headings.facts, plan.facts, y))
+    const facts = factsBlock(
+      context,
+      sheet,
+      { x: plan.facts.x, y: y + style.headingHeight, width: plan.facts.width },
+      Math.min(needed, bottom - y - style.headingHeight),
+    )
+    first.blocks.push(...facts.blocks)
+    if (stacked) tableTop = facts.bottom + style.gap * 0.6
+  }
+  if (!spec.layers.table || sheet.parcels.length === 0) return [first]
+  return withTable(context, sheet, first, { ...plan.table, y: tableTop, height: plan.table.y + plan.table.height - tableTop }, title)
+}
+
+function withTable(context: SheetContext, sheet: SheetPark, first: Draft, place: Area, title: string): Draft[] {
+  const { m, style } = context
+  const drafts: Draft[] = [first]
+  let slots: Slot[] = []
+  const table = parcelTable(context, sheet.parcels, m.headings.parcels)
+  // A place beside the legend that is too narrow for the figures stays free: the table begins on the next page.
+  let isFirst = table.least <= place.width
+  const next = (): Slot => {
+    if (isFirst) {
+      isFirst = false
+      const y = place.y + style.headingHeight
+      return { page: 0, ...place, y, height: place.y + place.height - y, whole: false }
+    }
+    if (slots.length === 0) slots = furtherPage(context, drafts, m.continued(title), table.least)
+    return slots.shift() as Slot
+  }
+  const parts = flowTable(table, next)
+  if (parts.some(({ page }) => page === 0)) first.blocks.push(...sectionHeading(context, m.headings.parcels, place))
+  for (const { page, block } of parts) drafts[page]?.blocks.push(block)
+  return drafts.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'table') || blocks === first.blocks)
+}
+
+/** A further page with as many columns for the table as the paper has room for. */
+export function furtherPage(context: SheetContext, drafts: Draft[], title: string, wanted: number): Slot[] {
+  const { style } = context
+  const draft: Draft = { blocks: [] }
+  drafts.push(draft)
+  const top = pageHead(context, draft, title, '', null)
+  const width = style.paper.width - style.margin * 2
+  const columns = Math.max(1, Math.floor((width + style.gap) / (wanted + style.gap)))
+  const each = (width - style.gap * (columns - 1)) / columns
+  return Array.from({ length: columns }, (_, index) => ({
+    page: drafts.length - 1,
+    x: style.margin + index * (each + style.gap),
+    y: top,
+    width: each,
+    height: contentBottom(context) - top,
+    whole: true,
+  }))
+}
+
+function planOf({ style, spec }: SheetContext, top: number): MapPlan {
+  const { paper, margin, gap, growth } = style
+  const width = paper.width - margin * 2
+  const bottom = paper.height - margin - style.footHeight - 1.5
+  const stripHeight = 23 * growth
+  const hasColumn = spec.layers.table || spec.layers.facts
+  if (spec.orientation === 'landscape') {
+    const column = hasColumn ? Math.max(84 * growth, Math.min(width * 0.33, 124 * growth)) : 60 * growth
+    const frame = { x: margin, y: top, width: width - column - gap, height: bottom - top - stripHeight - 2 }
+    const side = { x: margin + frame.width + gap, y: top, width: column, height: bottom - top }
+    return {
+      frame,
+      strip: { x: margin, y: bottom - stripHeight, width: frame.width, height: stripHeight },
+      legend: side,
+      facts: side,
+      table: side,
+    }
+  }
+  const frame = { x: margin, y: top, width, height: (bottom - top) * 0.55 }
+  const strip = { x: margin, y: frame.y + frame.height + 2, width, height: stripHeight }
+  const below = strip.y + strip.height + 1.5
+  const half = width * 0.42
+  const left = { x: margin, y: below, width: half, height: bottom - below }
+  return {
+    frame,
+    strip,
+    legend: left,
+    facts: left,
+    table: { x: margin + half + gap, y: below, width: width - half - gap, height: bottom - below },
+  }
+}
+
+function stripBlocks(context: SheetContext, sheet: SheetPark, strip: Area, scale: number): Block[] {
+  const { style, m, spec } = context
+  const barWidth = Math.max(104, 100 + 4 * style.growth)
+  const bars = scaleBlocks(context, scale, { x: strip.x, y: strip.y, width: barWidth })
+  const x = strip.x + barWidth + style.gap
+  const width = strip.x + strip.width - x
+  const zone = zoneAt(sheet.park.point)
+  const extra = [
+    ...(sheet.park.uncertaintyM === null ? [] : [(isOnlyAPoint(sheet) ? m.uncertain : m.roughly)(String(Math.round(sheet.park.uncertaintyM / 100) / 10))]),
+    `${m.projection(zoneName(zone), zoneEpsg(zone))}${spec.layers.graticule ? m.grid(formatWhole(gridStep(scale))) : ''}`,
+  ]
+  // All of it must stand on the paper: the type gives way, never the words.
+  let size = style.small
+  let lines = noteLines(context, width, extra, size)
+  while (noteHeight(lines, size) > strip.height && size > 3.6) {
+    size *= 0.95
+    lines = noteLines(context, width, extra, size)
+  }
+  return [...bars.blocks, textBlock({ x, y: strip.y, width }, lines, size)]
+}
+
+
+/** A heading of a section with its blue bar. */
+export function sectionHeading(context: SheetContext, text: string, at: { x: number; y: number; width: number }): Block[] {
+  const { style } = context
+  const block: TextBlock = textBlock({ x: at.x + 2.6 * style.growth, y: at.y, width: at.width }, [text], style.heading, {
+    role: 'h3',
+    weight: 700,
+  })
+  return [
+    { ...rule(at.x, at.y + 0.1, 1 * style.growth, block.leading * 0.92, 'accent') },
+    block,
+  ]
+}
+
+function emptyWords(context: SheetContext, sheet: SheetPark, width: number) {
+  const { m, style, words } = context
+  const text = sheet.park.stage === 'planned' ? words.parks.notKnown : m.noParcels
+  const lines = wrapText(text, width, style.body).lines
+  return { lines, height: noteHeight(lines, style.body) }
+}

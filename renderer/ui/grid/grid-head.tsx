@@ -1,0 +1,108 @@
+import { useRef, type PointerEvent } from 'react'
+import { useMessages } from '../../messages/use-messages'
+import { Icon } from '../icon'
+import { fitWidth, narrowest, widest, type GridColumn } from './columns'
+import styles from './grid.module.css'
+import type { GridSort } from './sort'
+
+interface GridHeadProps<C extends string> {
+  readonly columns: readonly GridColumn<C>[]
+  readonly labelOf: (column: C) => string
+  readonly template: string
+  readonly sort: readonly GridSort<C>[]
+  readonly onSort: (column: C, adds: boolean) => void
+  readonly onWidth: (column: C, width: number) => void
+}
+
+const widthStep = 16
+
+/** The heads of the columns: a press sorts, Shift adds a key, the right edge changes the width. */
+export function GridHead<C extends string>({
+  columns,
+  labelOf,
+  template,
+  sort,
+  onSort,
+  onWidth,
+}: GridHeadProps<C>) {
+  const m = useMessages()
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
+        {columns.map((column, index) => {
+          const at = sort.findIndex((key) => key.column === column.id)
+          const key = sort[at]
+          const label = labelOf(column.id)
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={index + 1}
+              aria-sort={key?.direction ?? 'none'}
+              className={column.isFigure ? styles.headFigure : styles.headCell}
+            >
+              <button
+                type="button"
+                className={styles.sort}
+                title={m.ui.sortHint}
+                onClick={(event) => onSort(column.id, event.shiftKey)}
+              >
+                <span>{label}</span>
+                {key && <Icon name={key.direction === 'ascending' ? 'up' : 'down'} />}
+                {key && sort.length > 1 && <small aria-hidden="true">{at + 1}</small>}
+              </button>
+              <Resizer
+                label={m.ui.resizeColumn(label)}
+                width={column.width}
+                onWidth={(width) => onWidth(column.id, width)}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+interface ResizerProps {
+  readonly label: string
+  readonly width: number
+  readonly onWidth: (width: number) => void
+}
+
+function Resizer({ label, width, onWidth }: ResizerProps) {
+  const drag = useRef<{ readonly x: number; readonly width: number } | null>(null)
+
+  function move(event: PointerEvent<HTMLSpanElement>): void {
+    if (drag.current) onWidth(fitWidth(drag.current.width + event.clientX - drag.current.x))
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a separator with a value is a control
+    <span
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={label}
+      aria-valuenow={width}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
+      className={styles.resizer}
+      onPointerDown={(event) => {
+        drag.current = { x: event.clientX, width }
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onPointerMove={move}
+      onPointerUp={(event) => {
+        move(event)
+        drag.current = null
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+        event.preventDefault()
+        event.stopPropagation()
+        onWidth(fitWidth(width + (event.key === 'ArrowRight' ? widthStep : -widthStep)))
+      }}
+    />
+  )
+}
