@@ -64,12 +64,13 @@ export const printLogOperations = {
   'printLog.nextEdition': query(z.strictObject({ spec: SheetSpec }), shown({ edition: Text })),
   'printLog.setRecipient': command(z.strictObject({ uid: Uid, recipient: Text.max(200) }), shown({})),
   /**
-   * Notes that a sheet was sent to a printer. Allowed on the public face: the log is about what left the office, and
-   * whoever holds paper in his hands got it on that face.
+   * Before a sheet goes to a printer by the system's dialog: a public one is drawn and searched as an export would be,
+   * then the print is noted. Allowed on the public face: the log is about what left the office, and whoever holds paper
+   * in his hands got it on that face. Errors: those of `printing.export`
    */
   'printLog.notePaper': harmlessAction(
     z.strictObject({ spec: SheetSpec, pages: z.int().min(1).max(10_000) }),
-    shown({ log: LogOutcome }),
+    shown({ log: LogOutcome, slip: PassSlip.nullable() }),
   ),
 
   /** What lies where something is to be written. A relative path is no place. */

@@ -38,7 +38,9 @@ export function createDesktopPrinter(parts: DesktopPrinterParts): Printer {
       return await draw(await window, job)
     } catch (error) {
       await letGo()
-      throw new CodedError('printing-failed', { technical: error instanceof Error ? error.message : String(error) })
+      throw new CodedError('printing-failed', {
+        technical: error instanceof Error ? error.message : String(error),
+      })
     } finally {
       if (!closed) idle = setTimeout(() => void letGo(), idleMs)
     }
@@ -87,7 +89,8 @@ async function draw(window: BrowserWindow, job: PrintJob): Promise<PrintedSheet>
   const { webContents } = window
   let gone = (_: Error): void => {}
   const broken = new Promise<never>((_, reject) => (gone = reject))
-  const onGone = (_event: unknown, details: { reason: string }): void => gone(new Error(`the page is gone: ${details.reason}`))
+  const onGone = (_event: unknown, details: { reason: string }): void =>
+    gone(new Error(`the page is gone: ${details.reason}`))
   webContents.once('render-process-gone', onGone)
   try {
     return await Promise.race([drawn(window, job), broken])

@@ -104,7 +104,8 @@ export function readPrintOptions(words: readonly string[], folder: string, today
     columns: values.columns?.split(',') ?? ['number', 'area', 'price', 'status', 'occupant', 'delivery'],
   }
   const parsed = SheetSpec.safeParse(draft)
-  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`))
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`))
   if (problems.length > 0 || !parsed.success || workspace === undefined || out === undefined)
     return { ok: false, problems }
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
@@ -118,7 +119,12 @@ export function readPrintOptions(words: readonly string[], folder: string, today
   }
 }
 
-async function lookUp(call: Call, spec: SheetSpec, slugs: readonly string[], numbers: readonly string[]): Promise<SheetSpec> {
+async function lookUp(
+  call: Call,
+  spec: SheetSpec,
+  slugs: readonly string[],
+  numbers: readonly string[],
+): Promise<SheetSpec> {
   const { parks } = await call('parks.list', {})
   const parkUids = slugs.map((slug) => {
     const found = parks.find((park) => park.slug === slug || park.name === slug)

@@ -15,7 +15,11 @@ const longestSide = 16_000
 /** Hands the job to the page and waits until its pages are laid out and its fonts are there. */
 export async function drawJob(send: SendToPage, job: PrintJob): Promise<PageReport> {
   const expression = `window.ritchiPrint(${JSON.stringify(job)})`
-  const answer = (await send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })) as {
+  const answer = (await send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  })) as {
     result: { value?: unknown; description?: string }
     exceptionDetails?: { exception?: { description?: string }; text: string }
   }
@@ -83,4 +87,3 @@ export const pdfSettings = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 } as const
-

@@ -38,7 +38,10 @@ const pageSize = new CSSStyleSheet()
 document.adoptedStyleSheets = [pageSize]
 const host = document.querySelector<HTMLElement>('#pages')
 const root = host && createRoot(host)
-const fonts = Promise.all([document.fonts.load('400 12px "BIZ UDPGothic"', 'あA1'), document.fonts.load('700 12px "BIZ UDPGothic"', 'あA1')])
+const fonts = Promise.all([
+  document.fonts.load('400 12px "BIZ UDPGothic"', 'あA1'),
+  document.fonts.load('700 12px "BIZ UDPGothic"', 'あA1'),
+])
 
 /** Lays out a sheet, draws it and tells what was drawn. */
 async function print({ spec, data }: Job) {
@@ -50,7 +53,11 @@ async function print({ spec, data }: Job) {
   pageSize.replaceSync(`@page { size: ${first.size.width}mm ${first.size.height}mm; margin: 0 }`)
   const { growth } = sheetStyle(spec.paper, spec.orientation)
   flushSync(() =>
-    root.render(sheet.pages.map((page, index) => <SheetPage key={index} page={page} id={`p${index}`} growth={growth} />)),
+    root.render(
+      sheet.pages.map((page, index) => (
+        <SheetPage key={index} page={page} id={`p${index}`} growth={growth} />
+      )),
+    ),
   )
   await fonts
   await document.fonts.ready

@@ -19,7 +19,8 @@ export function composeSheet(spec: SheetSpec, data: SheetData, words: SheetWords
   const context = sheetContext(spec, data, words)
   const drafts = layoutOf()
   const [only, ...others] = data.parks
-  const place = only && others.length === 0 && aboutOnePark.has(spec.sheet) ? nameOf(context, only.park) : null
+  const place =
+    only && others.length === 0 && aboutOnePark.has(spec.sheet) ? nameOf(context, only.park) : null
   const name = words.sheets.names[spec.sheet]
   const pages = finishPages(context, drafts)
   if (data.marks.demo) context.warnings.push({ kind: 'demo-data' })

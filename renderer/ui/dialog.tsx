@@ -62,6 +62,8 @@ export interface ConfirmDialogProps {
   readonly onClose: () => void
   readonly onConfirm: () => void
   readonly confirmLabel: string
+  /** What goes on as it was; Cancel where nothing better is said. */
+  readonly cancelLabel?: string
   readonly children: ReactNode
   /** What cannot be taken back: its button stands apart on the far side, and Cancel has the focus. */
   readonly isDestructive?: boolean
@@ -75,6 +77,7 @@ export function ConfirmDialog({
   onClose,
   onConfirm,
   confirmLabel,
+  cancelLabel,
   children,
   isDestructive = false,
   isPending,
@@ -82,7 +85,7 @@ export function ConfirmDialog({
   const m = useMessages()
   const cancel = (
     <Button key="cancel" onPress={onClose} autoFocus={isDestructive}>
-      {m.common.cancel}
+      {cancelLabel ?? m.common.cancel}
     </Button>
   )
   const confirm = (

@@ -1,9 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { CodedError } from '../../contract/errors'
 import type { printLogOperations } from '../../contract/print-log'
+import type { Face } from '../../contract/face'
+import type { PassSlip, SheetSpec } from '../../contract/printing'
 import type { Handlers } from '../handler'
+import { exportSheet } from '../printing/export'
 import { strictestFace } from '../printing/sheet-data'
 import { lastPosition } from '../reorder'
+import type { HostServices } from '../services'
 import { causeOf } from '../workspace/file-system'
 import { uuidv7 } from '../workspace/uuid'
 import { parksOf, recordPrint } from './record'
@@ -58,16 +64,14 @@ export const printLogHandlers: Handlers<typeof printLogOperations> = {
     return {}
   },
 
-  'printLog.notePaper': async ({ spec, pages }, { host, face }) => ({
-    log: await recordPrint(host.session, {
-      spec: { ...spec, face: strictestFace(face, spec.face) },
-      format: 'paper',
-      at: host.now().toISOString(),
-      files: [],
-      pages,
-      slip: null,
-    }),
-  }),
+  'printLog.notePaper': async ({ spec: asked, pages }, { host, face }) => {
+    const spec = { ...asked, face: strictestFace(face, asked.face) }
+    await host.session.settled()
+    const slip = spec.face === 'public' ? await searchPaper(spec, face, host) : null
+    const at = host.now().toISOString()
+    const log = await recordPrint(host.session, { spec, format: 'paper', at, files: [], pages, slip })
+    return { log, slip }
+  },
 
   'printTargets.check': async ({ folder, names }, { host }) => {
     if (!isAbsolute(folder)) return { isAbsolute: false, folderExists: false, taken: [] }
@@ -91,6 +95,21 @@ export const printLogHandlers: Handlers<typeof printLogOperations> = {
   },
 
   'printTargets.suggest': (_, { host }) => ({ folder: host.session.documentsFolder }),
+}
+
+/**
+ * Makes the file that an export would make, lets it be searched, and throws it away: paper shows the same words.
+ * @throws CodedError `leak-found`, and the others of an export
+ */
+async function searchPaper(spec: SheetSpec, face: Face, host: HostServices): Promise<PassSlip | null> {
+  const folder = await mkdtemp(join(tmpdir(), 'ritchi-paper-'))
+  try {
+    const order = { spec, format: 'pdf', path: folder, allowMissingGlyphs: true } as const
+    const around = { ...host.printing, db: host.session.db, face, breathe: async () => undefined }
+    return (await exportSheet(order, around)).slip
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 function requireFound(entity: string, uid: string, row: unknown): void {

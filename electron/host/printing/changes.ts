@@ -19,7 +19,12 @@ export interface ChangeSources {
  * @param since ISO day; changes of this day itself belong to the state before
  * @param until ISO day
  */
-export function changesBetween(sources: ChangeSources, face: Face, since: string, until: string): SheetChange[] {
+export function changesBetween(
+  sources: ChangeSources,
+  face: Face,
+  since: string,
+  until: string,
+): SheetChange[] {
   const within = (day: string | null): day is string => day !== null && day > since && day <= until
   const histories = new Map<string, StatusEntryRow[]>()
   for (const entry of sources.entries)
@@ -42,7 +47,14 @@ export function changesBetween(sources: ChangeSources, face: Face, since: string
       if (!within(entry.since)) continue
       const before = seen[index - 1]?.status_uid ?? null
       if (before === entry.status_uid) continue
-      changes.push({ ...base, on: entry.since, kind: 'status', before, after: entry.status_uid, note: entry.note })
+      changes.push({
+        ...base,
+        on: entry.since,
+        kind: 'status',
+        before,
+        after: entry.status_uid,
+        note: entry.note,
+      })
     }
     if (within(parcel.exists_from)) changes.push({ ...base, on: parcel.exists_from, kind: 'created' })
     if (within(parcel.exists_until)) changes.push({ ...base, on: parcel.exists_until, kind: 'ended' })
@@ -65,7 +77,9 @@ export function changesBetween(sources: ChangeSources, face: Face, since: string
     if (within(row.since)) changes.push({ ...base, on: row.since, kind: 'moved-in' })
     if (within(row.until)) changes.push({ ...base, on: row.until, kind: 'moved-out' })
   }
-  return changes.toSorted((a, b) => compare(b.on, a.on) || compare(a.number, b.number) || compare(a.kind, b.kind))
+  return changes.toSorted(
+    (a, b) => compare(b.on, a.on) || compare(a.number, b.number) || compare(a.kind, b.kind),
+  )
 }
 
 function compare(a: string, b: string): number {

@@ -126,7 +126,8 @@ export function readSecrets(db: ReadDb, baseNames: readonly string[] = []): Secr
       for (const text of columnTexts(db, table, column, published))
         if (!found.has(text)) found.set(text, { text, kind })
     }
-  for (const text of columnTexts(db, 'statuses', 'hidden', published)) found.set(text, { text, kind: 'status' })
+  for (const text of columnTexts(db, 'statuses', 'hidden', published))
+    found.set(text, { text, kind: 'status' })
 
   const searched: Searched[] = []
   let tooShort = 0

@@ -80,9 +80,15 @@ interface Finished {
 function complete(bytes: Uint8Array, report: PageReport, data: SheetData, madeAt: string): Uint8Array {
   const author = [data.issuer.name, data.issuer.section].filter((part) => part !== '').join(' ')
   try {
-    return withMetadata(bytes, { title: report.title, author, subject: data.asOf, madeAt, creator }, report.pages)
+    return withMetadata(
+      bytes,
+      { title: report.title, author, subject: data.asOf, madeAt, creator },
+      report.pages,
+    )
   } catch (error) {
-    throw new CodedError('printing-failed', { technical: error instanceof Error ? error.message : String(error) })
+    throw new CodedError('printing-failed', {
+      technical: error instanceof Error ? error.message : String(error),
+    })
   }
 }
 
@@ -90,7 +96,12 @@ function complete(bytes: Uint8Array, report: PageReport, data: SheetData, madeAt
  * Every mark that the data asks for must have been set, and its words must be found in the text of the finished file:
  * a layer that covers or drops them is noticed whatever the reason.
  */
-function refuseIncomplete(data: SheetData, report: PageReport, finished: readonly Finished[], format: ExportFormat): void {
+function refuseIncomplete(
+  data: SheetData,
+  report: PageReport,
+  finished: readonly Finished[],
+  format: ExportFormat,
+): void {
   const first = finished[0]
   const text = comparable(
     format === 'pdf' && first ? pageTexts(new PdfFile(first.bytes)).join('') : report.text,
@@ -125,7 +136,10 @@ function refuseLeaks(
       checkLeaks({ bytes, format: order.format, name: path, drawnText: report.text }, secrets).hits,
   )
   if (hits.length > 0)
-    throw new CodedError('leak-found', { count: hits.length, hits: around.face === 'public' ? [] : hits.slice(0, 100) })
+    throw new CodedError('leak-found', {
+      count: hits.length,
+      hits: around.face === 'public' ? [] : hits.slice(0, 100),
+    })
   return {
     strings: secrets.searched.length,
     tooShort: secrets.tooShort,
@@ -134,7 +148,11 @@ function refuseLeaks(
   }
 }
 
-async function targetPath(order: ExportOrder, data: SheetData, { files }: ExportSurroundings): Promise<string> {
+async function targetPath(
+  order: ExportOrder,
+  data: SheetData,
+  { files }: ExportSurroundings,
+): Promise<string> {
   const there = await files.stat(order.path).catch(() => null)
   if (there?.directory !== true) return order.path
   const [only, ...others] = data.parks

@@ -9,7 +9,10 @@ const sheetNames: Readonly<Record<SheetSpec['sheet'], Readonly<Record<SheetSpec[
   'parcel-compare': { ja: '区画比較', en: 'parcel-comparison' },
   changes: { ja: '変更一覧', en: 'changes' },
 }
-const faces = { ja: { public: '公開用', internal: '庁内用' }, en: { public: 'public', internal: 'internal' } } as const
+const faces = {
+  ja: { public: '公開用', internal: '庁内用' },
+  en: { public: 'public', internal: 'internal' },
+} as const
 
 /** Signs that some system does not allow in a file name. */
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]/gu

@@ -25,9 +25,14 @@ export const printingHandlers: Handlers<typeof printingOperations> = {
         { db: host.session.db, face, ...host.printing, breathe: () => progress.breathe() },
       )
     await host.session.settled()
-    const made = await (taskId === null ? work({ breathe: async () => undefined }) : host.tasks.run(taskId, work))
+    const made = await (taskId === null
+      ? work({ breathe: async () => undefined })
+      : host.tasks.run(taskId, work))
     const { format } = input
-    return { ...made, log: await recordPrint(host.session, { ...made, spec, format, at: made.madeAt, pages: 0 }) }
+    return {
+      ...made,
+      log: await recordPrint(host.session, { ...made, spec, format, at: made.madeAt, pages: 0 }),
+    }
   },
 }
 

@@ -47,7 +47,10 @@ const companyNames = new Set(['name', 'name_kana', 'name_en'])
  */
 export function columnTexts(db: ReadDb, table: string, column: string, published: Published): string[] {
   if (table === 'statuses' && column === 'hidden')
-    return texts(db, 'SELECT name AS text FROM statuses WHERE shown_as_uid IS NOT NULL UNION SELECT name_en FROM statuses WHERE shown_as_uid IS NOT NULL')
+    return texts(
+      db,
+      'SELECT name AS text FROM statuses WHERE shown_as_uid IS NOT NULL UNION SELECT name_en FROM statuses WHERE shown_as_uid IS NOT NULL',
+    )
   if (table === 'statuses' && (column === 'name' || column === 'name_en'))
     return texts(db, `SELECT DISTINCT ${column} AS text FROM statuses WHERE shown_as_uid IS NULL`)
   if (table === 'list_entries')

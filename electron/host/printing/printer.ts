@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { PrintedMark, SheetWarning, type ExportFormat, type SheetData, type SheetSpec } from '../../contract/printing'
+import {
+  PrintedMark,
+  SheetWarning,
+  type ExportFormat,
+  type SheetData,
+  type SheetSpec,
+} from '../../contract/printing'
 
 /** A sheet to be drawn: nothing but data, so that it can cross to another process. */
 export interface PrintJob {

@@ -17,5 +17,8 @@ export function listOccupancies(db: ReadDb, parcelUids: readonly string[]): Occu
 
 /** Every parcel that is or was, in the order of their numbers as text. */
 export function allParcels(db: ReadDb): ParcelRow[] {
-  return db.all(ParcelRow, `SELECT ${Object.keys(ParcelRow.shape).join(', ')} FROM parcels ORDER BY park_uid, number`)
+  return db.all(
+    ParcelRow,
+    `SELECT ${Object.keys(ParcelRow.shape).join(', ')} FROM parcels ORDER BY park_uid, number`,
+  )
 }

@@ -48,7 +48,8 @@ export async function sheetData(db: ReadDb, files: BasemapFiles, spec: SheetSpec
   const sheets: SheetPark[] = []
   for (const row of parks) {
     const park = parkFromRow(row)
-    const around = showsMap || namesAccess.has(spec.sheet) ? await surroundingsOf(files, park.point) : nothingAround
+    const around =
+      showsMap || namesAccess.has(spec.sheet) ? await surroundingsOf(files, park.point) : nothingAround
     for (const credit of around.credits) credits.set(credit.source, credit)
     const own = parcels.filter(({ parkUid }) => parkUid === park.uid)
     sheets.push({
@@ -63,7 +64,8 @@ export async function sheetData(db: ReadDb, files: BasemapFiles, spec: SheetSpec
   }
   const compared = spec.sheet === 'parcel-compare' ? [...spec.parcelUids] : []
   for (const uid of compared)
-    if (!parcels.some((parcel) => parcel.uid === uid)) throw new CodedError('row-not-found', { entity: 'parcel', uid })
+    if (!parcels.some((parcel) => parcel.uid === uid))
+      throw new CodedError('row-not-found', { entity: 'parcel', uid })
 
   const settings = readSettings(db)
   const demo = originsOf(sheets, spec, compared).includes('demo')
@@ -84,7 +86,12 @@ export async function sheetData(db: ReadDb, files: BasemapFiles, spec: SheetSpec
       telephone: settings.issuerTelephone,
       mail: settings.issuerMail,
     },
-    marks: { demo, quality, credits: [...credits.values()], required: requiredMarks(demo, quality, credits.size) },
+    marks: {
+      demo,
+      quality,
+      credits: [...credits.values()],
+      required: requiredMarks(demo, quality, credits.size),
+    },
   }
   return face === 'public' ? SheetData.parse(publicFaceOf(SheetData, full)) : full
 }
@@ -118,7 +125,11 @@ function shapeOf(uid: string, shapes: ReadonlyMap<string, SheetPark['shapes'][nu
 }
 
 /** Origins of all rows of the sheet, whether or not the face may see the occupant they belong to. */
-function originsOf(sheets: readonly SheetPark[], spec: SheetSpec, compared: readonly string[]): (Origin | undefined)[] {
+function originsOf(
+  sheets: readonly SheetPark[],
+  spec: SheetSpec,
+  compared: readonly string[],
+): (Origin | undefined)[] {
   return sheets.flatMap(({ park, facts, features, parcels }) => {
     const shown =
       spec.sheet === 'parcel-compare' ? parcels.filter(({ uid }) => compared.includes(uid)) : parcels
@@ -148,7 +159,9 @@ function changesOf(db: ReadDb, spec: SheetSpec, parks: ReadonlySet<string>) {
   const parcels = allParcels(db).filter((row) => parks.has(row.park_uid))
   const uids = parcels.map(({ uid }) => uid)
   const shownAs = new Map(
-    listStatuses(db).flatMap((row) => (row.shown_as_uid === null ? [] : [[row.uid, row.shown_as_uid] as const])),
+    listStatuses(db).flatMap((row) =>
+      row.shown_as_uid === null ? [] : [[row.uid, row.shown_as_uid] as const],
+    ),
   )
   const sources = {
     parcels,

@@ -67,7 +67,14 @@ export async function surroundingsOf(files: BasemapFiles, at: Position): Promise
     const found = file.features
       .flatMap(({ properties, geometry }) =>
         geometry.type === 'Point'
-          ? [{ kind, name: properties.name, position: geometry.coordinates, distanceM: distanceM(at, geometry.coordinates) }]
+          ? [
+              {
+                kind,
+                name: properties.name,
+                position: geometry.coordinates,
+                distanceM: distanceM(at, geometry.coordinates),
+              },
+            ]
           : [],
       )
       .filter((point) => point.distanceM <= farthestM && !point.name.endsWith('JCT'))
@@ -119,6 +126,9 @@ function cut(track: readonly Position[], bounds: Bounds, frame: Bounds | null): 
 function onFrame(from: Position, to: Position, [west, south, east, north]: Bounds): boolean {
   const same = (a: number, b: number, edge: number) => Math.abs(a - edge) < 1e-6 && Math.abs(b - edge) < 1e-6
   return (
-    same(from[0], to[0], west) || same(from[0], to[0], east) || same(from[1], to[1], south) || same(from[1], to[1], north)
+    same(from[0], to[0], west) ||
+    same(from[0], to[0], east) ||
+    same(from[1], to[1], south) ||
+    same(from[1], to[1], north)
   )
 }

@@ -67,7 +67,9 @@ export function createHeadlessPrinter(parts: HeadlessPrinterParts): Printer & { 
     } catch (error) {
       await letGo()
       if (error instanceof CodedError) throw error
-      throw new CodedError('printing-failed', { technical: error instanceof Error ? error.message : String(error) })
+      throw new CodedError('printing-failed', {
+        technical: error instanceof Error ? error.message : String(error),
+      })
     } finally {
       if (!closed) {
         idle = setTimeout(() => void letGo(), idleMs)
@@ -96,7 +98,10 @@ async function start(parts: HeadlessPrinterParts): Promise<Warm> {
   const profile = await mkdtemp(join(tmpdir(), 'ritchi-print-'))
   let browser: BrowserProcess | null = null
   try {
-    browser = await startBrowser(found.path, headlessWords(profile, process.getuid?.() === 0, parts.browserExtra))
+    browser = await startBrowser(
+      found.path,
+      headlessWords(profile, process.getuid?.() === 0, parts.browserExtra),
+    )
     const send = await openPage(browser, await parts.files(), parts.nonce)
     return { browser, profile, send }
   } catch (error) {

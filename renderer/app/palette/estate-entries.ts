@@ -1,5 +1,6 @@
 import type { Company, Parcel, Park, Place, Uid } from '../../../electron/contract'
 import { foldText } from '../../../electron/contract/rules/fold'
+import { openCompany } from '../../features/companies/open'
 import { parkName, statusName } from '../../features/parcels/names'
 import { selectParkMap, selectStatusMap } from '../../features/parcels/selectors'
 import { extentOf, extentOfPark } from '../../features/parks/extent'
@@ -67,12 +68,13 @@ export function findParcels(
   })
 }
 
-/** Companies the host found; choosing one selects the parcels it stands on. */
+/** Companies the host found, with the parcels they stand on; choosing one opens its page. */
 export function companyEntries(store: AppStore, companies: readonly Company[]): readonly PaletteEntry[] {
   const { parcels, frame } = store.getState()
   const m = messages[frame.language]
   return companies.flatMap((company) => {
-    if (company.uid === undefined || company.name === undefined) return []
+    const { uid } = company
+    if (uid === undefined || company.name === undefined) return []
     const stands = [...parcels.byUid.values()].filter((parcel) =>
       parcel.occupants.some((occupant) => occupant.companyUid === company.uid),
     )
@@ -83,14 +85,7 @@ export function companyEntries(store: AppStore, companies: readonly Company[]): 
       label: company.name,
       hint:
         stands.length === 0 ? m.palette.companyNowhere : m.common.listOf(stands.map(({ number }) => number)),
-      run:
-        stands.length === 0
-          ? null
-          : () =>
-              showParcels(
-                store,
-                stands.map(({ uid }) => uid),
-              ),
+      run: () => openCompany(store.getState(), uid),
     }
   })
 }

@@ -6,6 +6,7 @@ import { Tabs } from '../../ui/tabs'
 import { RadarPanel } from '../matching/radar-panel'
 import { ProspectBoard } from '../prospects/prospect-board'
 import { ProspectsTable } from '../prospects/prospects-table'
+import { FieldsPanel } from '../target-fields/fields-panel'
 import styles from './companies-screen.module.css'
 import { focusSidePanel } from './open'
 import { CompaniesTable } from './table/companies-table'
@@ -45,6 +46,7 @@ export function CompaniesScreen() {
             content: <ProspectsTable onOpen={focusSidePanel} />,
           },
           { id: 'board', label: tabs.board, content: <ProspectBoard onOpen={focusSidePanel} /> },
+          { id: 'fields', label: tabs.fields, content: <FieldsPanel /> },
           { id: 'radar', label: tabs.radar, content: <RadarPanel /> },
         ]}
       />

@@ -8,16 +8,30 @@ export function FieldChip({ field, isShort = false }: { field: TargetField; isSh
   const fields = useApp((state) => state.targetFields.list)
   const language = useApp((state) => state.frame.language)
   const name = fieldName(field, language)
+  const letter = fieldLetters(fields).get(field.uid) ?? ''
+  if (isShort) return <FieldLetter letter={letter} color={field.color} name={name} />
   return (
-    <span className={isShort ? styles.short : styles.chip} title={isShort ? name : undefined}>
-      <span
-        className={styles.letter}
-        style={{ background: field.color, color: inkOn(field.color) }}
-        aria-hidden="true"
-      >
-        {fieldLetters(fields).get(field.uid)}
-      </span>
-      <span className={isShort ? styles.unseen : styles.name}>{name}</span>
+    <span className={styles.chip}>
+      <Letter letter={letter} color={field.color} />
+      <span className={styles.name}>{name}</span>
+    </span>
+  )
+}
+
+/** A target field where there is no room for its name, which is read out and shown on hover. */
+export function FieldLetter({ letter, color, name }: { letter: string; color: string; name: string }) {
+  return (
+    <span className={styles.short} title={name}>
+      <Letter letter={letter} color={color} />
+      <span className={styles.unseen}>{name}</span>
+    </span>
+  )
+}
+
+function Letter({ letter, color }: { letter: string; color: string }) {
+  return (
+    <span className={styles.letter} style={{ background: color, color: inkOn(color) }} aria-hidden="true">
+      {letter}
     </span>
   )
 }

@@ -194,11 +194,12 @@ function PairCard({
         <SaveError error={saving.error} />
       </div>
       <div className={styles.buttons}>
-        <Button size="small" variant="primary" disabledReason={editing.reason} onPress={onCompare}>
+        <Button size="small" disabledReason={editing.reason} onPress={onCompare}>
           {words.compare}
         </Button>
         <Button
           size="small"
+          variant="quiet"
           disabledReason={editing.reason}
           isPending={saving.isPending}
           onPress={() => void dismiss()}

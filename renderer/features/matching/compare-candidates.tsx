@@ -9,7 +9,7 @@ import { criterionText } from '../requirements/quantity'
 import { Distances } from './candidate-card'
 import styles from './matching.module.css'
 import { lotsName, lotsOf, type Found, type Scene } from './places'
-import { foundText, resultText } from './result-words'
+import { foundText, outcomeText, resultText } from './result-words'
 import { Verdict } from './verdict'
 
 interface CompareCandidatesProps {
@@ -83,11 +83,12 @@ function Cell({ result }: { result: LineResult | undefined }) {
   const format = useFormat()
   if (!result) return null
   const found = foundText(result, m, format)
+  const text = outcomeText(result, m, format)
   if (result.verdict === 'met') return <span className={styles.met}>{found ?? m.common.none}</span>
   return (
     <span className={result.verdict === 'unknown' ? styles.unknown : styles.missed}>
-      {resultText(result, m, format)}
-      {result.verdict === 'missed' && found !== null && <small> {found}</small>}
+      {text}
+      {result.verdict === 'missed' && found !== null && found !== text && <small> {found}</small>}
     </span>
   )
 }

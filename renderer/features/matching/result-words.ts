@@ -20,26 +20,34 @@ export function foundText(result: LineResult, m: Messages, format: Format): stri
     : quantityText(result.found, criterion.unit, m)
 }
 
+/** How a line came out, without its name: `−2,400 ㎡`, `未確認`, `45 日遅れ`, `準工業地域`. */
+export function outcomeText(result: LineResult, m: Messages, format: Format): string {
+  const words = m.matching
+  const criterion = criterionOf(result.criterion)
+  const found = foundText(result, m, format) ?? m.common.none
+  if (result.verdict === 'unknown') return result.found === null ? m.common.unknown : words.notYet
+  if (result.verdict === 'met' || result.gap === null || result.gap === 0) return found
+  if (criterion?.kind === 'number' && criterion.unit !== null) return gapText(result.gap, criterion.unit, m)
+  if (criterion?.kind !== 'day' || result.gap < 0) return found
+  return result.gap < monthsFrom
+    ? words.late(format.whole(result.gap))
+    : words.lateMonths(format.whole(Math.round(result.gap / daysInMonth)))
+}
+
 /**
  * One line of a match in words and figures: `面積 −2,400 ㎡`, `受電電圧: 未確認`, `引渡し時期 45 日遅れ`,
  * `用途地域: 準工業地域`.
  */
 export function resultText(result: LineResult, m: Messages, format: Format): string {
-  const words = m.matching
   const name = criterionText(result.criterion, m)
-  const criterion = criterionOf(result.criterion)
-  const found = foundText(result, m, format)
-  if (result.verdict === 'unknown')
-    return result.found === null ? words.is(name, m.common.unknown) : words.notYet(name)
-  if (result.verdict === 'met') return words.is(name, found ?? m.common.none)
-  if (criterion?.kind === 'number' && criterion.unit !== null && result.gap !== null && result.gap !== 0)
-    return words.gap(name, gapText(result.gap, criterion.unit, m))
-  if (criterion?.kind === 'day' && result.gap !== null && result.gap > 0) {
-    return result.gap < monthsFrom
-      ? words.late(name, format.whole(result.gap))
-      : words.lateMonths(name, format.whole(Math.round(result.gap / daysInMonth)))
-  }
-  return words.is(name, found ?? m.common.none)
+  const text = outcomeText(result, m, format)
+  const kind = criterionOf(result.criterion)?.kind
+  const isGap =
+    result.verdict === 'missed' &&
+    result.gap !== null &&
+    result.gap !== 0 &&
+    (kind === 'number' || kind === 'day')
+  return isGap ? m.matching.gap(name, text) : m.matching.is(name, text)
 }
 
 export interface Reasons {

@@ -10,6 +10,7 @@ import { Menu } from '../../ui/menu'
 import { Tabs } from '../../ui/tabs'
 import styles from '../parcels/inspector/inspector.module.css'
 import { parkName } from '../parcels/names'
+import { openPrint } from '../printing/open-print'
 import { SaveError } from '../../ui/save-error'
 import { selectGroups } from '../parcels/selectors'
 import { ShareInfo } from '../parcels/legend/share-info'
@@ -175,6 +176,9 @@ function Actions({ park }: { park: Park }) {
         onPress={() => store.getState().parcels.setFilter({ parks: isFiltered ? [] : [park.uid] })}
       >
         {isFiltered ? m.parks.allParks : m.parks.onlyThis}
+      </Button>
+      <Button icon="print" onPress={() => openPrint(store, park.uid)}>
+        {m.printing.inspectorButton}
       </Button>
       {editing.isShown && (
         <>

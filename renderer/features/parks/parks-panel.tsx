@@ -7,9 +7,11 @@ import { Legend } from '../parcels/legend/legend'
 import { selectGroups } from '../parcels/selectors'
 import { ShareInfo } from '../parcels/legend/share-info'
 import { useEditing } from '../../app/use-editing'
+import { AddPark } from './add-park'
 import { ParkCard } from './park-card'
 import { ParkDialog } from './park-dialog'
 import styles from './parks-panel.module.css'
+import { ShareHatches } from './share-bar'
 
 /** The left panel of the map: the parks with their sold share, and the legend. */
 export function ParksPanel() {
@@ -38,6 +40,9 @@ export function ParksPanel() {
         <div className={styles.empty}>
           <h3>{m.parks.emptyTitle}</h3>
           <p>{m.parks.empty}</p>
+          <div>
+            <AddPark />
+          </div>
         </div>
       ) : (
         <ul className={styles.cards}>
@@ -49,6 +54,7 @@ export function ParksPanel() {
         </ul>
       )}
       <Legend />
+      <ShareHatches />
       {isCreating && <ParkDialog park={null} onClose={() => setCreating(false)} />}
     </section>
   )

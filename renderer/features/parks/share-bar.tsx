@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { Status } from '../../../electron/contract'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
@@ -15,7 +14,6 @@ export function ShareBar({ group }: { group: ParkGroup }) {
   const m = useMessages()
   const format = useFormat()
   const language = useApp((state) => state.frame.language)
-  const id = useId()
   const parts = group.byStatus
     .filter((row) => row.status !== null && row.tally.areaM2 > 0)
     .toSorted((a, b) => rank(a) - rank(b))
@@ -43,17 +41,26 @@ export function ShareBar({ group }: { group: ParkGroup }) {
           aria-hidden="true"
           focusable="false"
         >
-          {row.status && (
-            <>
-              <defs>
-                <HatchPattern id={`${id}-${row.status.uid}`} status={row.status} />
-              </defs>
-              <rect width="100%" height="100%" fill={`url(#${id}-${row.status.uid})`} />
-            </>
-          )}
+          {row.status && <rect width="100%" height="100%" fill={`url(#${hatchId(row.status)})`} />}
         </svg>
       ))}
     </div>
+  )
+}
+
+const hatchId = ({ uid }: Status) => `share-hatch-${uid}`
+
+/** The hatches of all bars, once for the page: a bar of its own patterns each would be thousands of elements. */
+export function ShareHatches() {
+  const statuses = useApp((state) => state.parcels.statuses)
+  return (
+    <svg className={styles.hatches} aria-hidden="true" focusable="false">
+      <defs>
+        {statuses.map((status) => (
+          <HatchPattern key={status.uid} id={hatchId(status)} status={status} />
+        ))}
+      </defs>
+    </svg>
   )
 }
 

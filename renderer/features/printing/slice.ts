@@ -15,6 +15,23 @@ export type PrintTab = 'studio' | 'log'
 export type Exported = OutputOf<'printing.export'>
 export type TargetCheck = OutputOf<'printTargets.check'>
 
+export interface ExportOrder {
+  readonly spec: SheetSpec
+  readonly format: ExportFormat
+  readonly path: string
+  readonly allowMissingGlyphs?: boolean
+}
+
+export interface ExportJob {
+  /** Null while none is under way. */
+  readonly taskId: string | null
+  readonly order: ExportOrder | null
+  readonly error: unknown
+  readonly result: Exported | null
+}
+
+const noJob: ExportJob = { taskId: null, order: null, error: null, result: null }
+
 export interface PrintingSlice {
   readonly tab: PrintTab
   /** The sheet that is being made; null until the screen was opened. */
@@ -31,7 +48,13 @@ export interface PrintingSlice {
   rememberFolder(folder: string): Promise<void>
   checkTarget(folder: string, names: readonly string[]): Promise<TargetCheck>
   makeFolder(folder: string): Promise<void>
+  /** The export under way and what became of the last one; kept while other screens are shown. */
+  readonly job: ExportJob
   export(order: InputOf<'printing.export'>): Promise<Exported>
+  /** Exports with progress and a way to stop; never throws, the job tells what became of it. One at a time. */
+  exportNow(order: ExportOrder): Promise<void>
+  cancelExport(): void
+  forgetExport(): void
   notePaper(spec: SheetSpec, pages: number): Promise<OutputOf<'printLog.notePaper'>>
   /** Drops what the public face may not know, before the public answer is there. */
   forgetInternal(): void
@@ -72,11 +95,35 @@ export const createPrintingSlice: SliceFactory<'printing'> = ({ get, patch, serv
   rememberFolder: (folder) => get().frame.remember(folderChoice, folder),
   checkTarget: (folder, names) => services.call('printTargets.check', { folder, names: [...names] }),
   makeFolder: async (folder) => void (await services.call('printTargets.makeFolder', { folder })),
+  job: noJob,
   export: (order) => services.call('printing.export', order),
+  exportNow: async (order) => {
+    const { frame, printing } = get()
+    if (printing.job.taskId !== null) return
+    try {
+      const result = await frame.withTask((taskId) => {
+        patch({ job: { ...noJob, taskId, order } })
+        return printing.export({ allowMissingGlyphs: false, ...order, taskId })
+      })
+      patch({ job: { ...noJob, order, result } })
+    } catch (error) {
+      patch({ job: { ...noJob, order, error } })
+    }
+  },
+  cancelExport: () => {
+    const { taskId } = get().printing.job
+    if (taskId !== null) void get().frame.cancelTask(taskId)
+  },
+  forgetExport: () => {
+    if (get().printing.job.taskId === null) patch({ job: noJob })
+  },
   notePaper: (spec, pages) => services.call('printLog.notePaper', { spec, pages }),
   forgetInternal: () => {
     const { spec } = get().printing
     // Title and note may name whom the office writes about.
     patch({ spec: spec && { ...spec, face: 'public', title: '', note: '', edition: '' } })
+    // Its error may hold confidential strings, its file name an internal sheet.
+    get().printing.cancelExport()
+    patch({ job: noJob })
   },
 })

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react'
+import type { Uid } from '../../../electron/contract'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { ContentControls } from './controls/content-controls'
@@ -7,12 +8,18 @@ import { MapControls } from './controls/map-controls'
 import { PaperControls } from './controls/paper-controls'
 import { PresetBar } from './controls/preset-bar'
 import { WordControls } from './controls/word-controls'
+import type { AppState } from '../../store/state'
 import { Checks } from './output/checks-list'
 import { OutputPanel } from './output/output-panel'
 import { Preview } from './preview/preview'
 import { useSheet } from './preview/use-sheet'
 import { effectiveSpec, needsOf } from './spec'
 import styles from './studio.module.css'
+
+/** The park that is most likely to be printed: one that is on sale, else the first. */
+function likelyPark({ parks }: AppState): Uid | null {
+  return (parks.list.find(({ stage }) => stage === 'on-sale') ?? parks.list[0])?.uid ?? null
+}
 
 /** Choose at the left, see in the middle, check and export at the right. */
 export function Studio() {
@@ -21,7 +28,7 @@ export function Studio() {
   const draft = useApp((state) => state.printing.spec)
   const face = useApp((state) => state.frame.face)
   const asOf = useApp((state) => state.frame.asOf)
-  const firstPark = useApp((state) => state.parks.list[0]?.uid ?? null)
+  const firstPark = useApp(likelyPark)
   const parks = useApp((state) => state.parks.list)
   useEffect(() => store.getState().printing.start(), [store])
 

@@ -25,6 +25,9 @@ interface BoardColumnViewProps {
   readonly active: Uid | null
   /** The one card of the board that Tab leads to. */
   readonly tabStop: Uid | null
+  /** The card that takes the focus when it is drawn. */
+  readonly wanted: Uid | null
+  readonly onFocusTaken: () => void
   /** The card in the hand. */
   readonly carried: Uid | null
   readonly isOver: boolean
@@ -41,6 +44,8 @@ export function BoardColumnView({
   onOpenChange,
   active,
   tabStop,
+  wanted,
+  onFocusTaken,
   carried,
   isOver,
   hintId,
@@ -131,6 +136,8 @@ export function BoardColumnView({
                     today={today}
                     isActive={active === row.uid}
                     isTabStop={tabStop === row.uid}
+                    takesFocus={wanted === row.uid}
+                    onFocusTaken={onFocusTaken}
                     isCarried={carried === row.uid}
                     hintId={hintId}
                     onPointerDown={onPointerDown}
@@ -151,6 +158,8 @@ interface CardProps {
   readonly today: string
   readonly isActive: boolean
   readonly isTabStop: boolean
+  readonly takesFocus: boolean
+  readonly onFocusTaken: () => void
   readonly isCarried: boolean
   readonly hintId: string
   readonly onPointerDown: (row: ProspectRow, event: PointerEvent<HTMLElement>) => void
@@ -162,6 +171,8 @@ const Card = memo(function Card({
   today,
   isActive,
   isTabStop,
+  takesFocus,
+  onFocusTaken,
   isCarried,
   hintId,
   onPointerDown,
@@ -170,10 +181,17 @@ const Card = memo(function Card({
   const m = useMessages()
   const format = useFormat()
   const { nameOf } = useProspectNames()
+  const card = useRef<HTMLDivElement>(null)
   const { prospect } = row
+  useEffect(() => {
+    if (!takesFocus) return
+    card.current?.focus()
+    onFocusTaken()
+  }, [takesFocus, onFocusTaken])
   const words = m.prospects
   return (
     <div
+      ref={card}
       role="button"
       tabIndex={isTabStop ? 0 : -1}
       data-card={row.uid}
@@ -198,13 +216,19 @@ const Card = memo(function Card({
         <span className={styles.days}>{daysText(row, m, format)}</span>
       </div>
       <div className={styles.cardFields}>
-        {row.fields.length === 0 ? (
-          <span className={styles.lacking}>{words.noField}</span>
-        ) : row.fields.length === 1 && row.fields[0] ? (
-          <FieldChip field={row.fields[0]} />
-        ) : (
-          row.fields.map((field) => <FieldChip key={field.uid} field={field} isShort />)
-        )}
+        <span className={styles.cardChips}>
+          {row.fields.length === 0 ? (
+            <span className={styles.lacking}>{words.noField}</span>
+          ) : (
+            row.fields.map((field) => <FieldChip key={field.uid} field={field} isShort />)
+          )}
+        </span>
+        <span
+          className={classNames(styles.owner, row.owner === null && styles.lacking)}
+          title={row.owner ? entryName(row.owner, format.language) : undefined}
+        >
+          {row.owner ? entryName(row.owner, format.language) : words.noOwner}
+        </span>
       </div>
       <div className={styles.cardNext} title={prospect.nextAction}>
         {prospect.nextAction.trim() === ''
@@ -212,9 +236,6 @@ const Card = memo(function Card({
           : prospect.nextAction}
       </div>
       <div className={styles.cardFoot}>
-        <span className={classNames(styles.owner, row.owner === null && styles.lacking)}>
-          {row.owner ? entryName(row.owner, format.language) : words.noOwner}
-        </span>
         {(prospect.nextActionOn !== null || row.stageKind === 'held') && <NextDay row={row} today={today} />}
         {row.stageKind === 'lost' && <Badge>{words.stage.kinds.lost}</Badge>}
       </div>

@@ -19,7 +19,8 @@ export function boardColumns(stages: readonly Entry[], rows: readonly ProspectRo
   for (const row of rows) byStage.get(row.prospect.stageUid)?.push(row)
   return stages.map((stage) => {
     const own = (byStage.get(stage.uid) ?? []).sort(compareCards)
-    const estimated = own.flatMap(({ prospect }) => prospect.probability ?? [])
+    // What is lost is not expected, whatever it was thought of before.
+    const estimated = stage.kind === 'lost' ? [] : own.flatMap(({ prospect }) => prospect.probability ?? [])
     return {
       stage,
       rows: own,

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Uid } from '../../../electron/contract'
 import { today as calendarDay } from '../../app/today'
 import { useEditing } from '../../app/use-editing'
@@ -36,8 +36,8 @@ export function ProspectBoard({ onOpen }: { onOpen?: () => void }) {
   const scroller = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => boardColumns(stages, prospects.shown), [stages, prospects.shown])
   const [focused, setFocused] = useState<Uid | null>(null)
-  /** The card that is to have the focus as soon as it is drawn: a move draws it anew in another column. */
-  const wanted = useRef<Uid | null>(null)
+  /** The card that takes the focus as soon as it is drawn: it may be far down, or be drawn anew in another column. */
+  const [wanted, setWanted] = useState<Uid | null>(null)
   /** Stages opened or closed by hand; the others are closed while they are empty. */
   const [opened, setOpened] = useState<ReadonlyMap<Uid, boolean>>(new Map())
   const moves = useBoardMoves(columns, today)
@@ -45,22 +45,13 @@ export function ProspectBoard({ onOpen }: { onOpen?: () => void }) {
   const words = m.prospects.boardWords
 
   const drop = (row: Parameters<typeof moves.move>[0], stageUid: Uid) => {
-    wanted.current = row.uid
     setFocused(row.uid)
-    void moves.move(row, stageUid)
+    void moves.move(row, stageUid).then(() => setWanted(row.uid))
   }
   const { carried, carry, onPointerDown, wasDragged } = useCardDrag(scroller, canMove, drop)
   const place = placeOf(columns, focused) ?? placeOf(columns, active)
   const tabStop =
     place === null ? cardAfterKey(columns, null, '') : (columns[place.column]?.rows[place.index]?.uid ?? null)
-
-  useEffect(() => {
-    if (wanted.current === null) return
-    const card = scroller.current?.querySelector<HTMLElement>(`[data-card="${wanted.current}"]`)
-    if (!card) return
-    wanted.current = null
-    card.focus()
-  })
 
   // The board opens where the prospect is whose page is open.
   useEffect(() => {
@@ -72,9 +63,11 @@ export function ProspectBoard({ onOpen }: { onOpen?: () => void }) {
     // oxlint-disable-next-line react/exhaustive-deps -- only when it is opened: later the officer scrolls himself
   }, [])
 
+  const onFocusTaken = useCallback(() => setWanted(null), [])
+
   function focus(uid: Uid | null): void {
     if (uid === null) return
-    wanted.current = uid
+    setWanted(uid)
     setFocused(uid)
   }
 
@@ -170,6 +163,8 @@ export function ProspectBoard({ onOpen }: { onOpen?: () => void }) {
             onOpenChange={(isOpen) => setOpened(new Map(opened).set(column.stage.uid, isOpen))}
             active={active}
             tabStop={tabStop}
+            wanted={wanted}
+            onFocusTaken={onFocusTaken}
             carried={carried?.row.uid ?? null}
             isOver={carried?.over === column.stage.uid && carried.row.prospect.stageUid !== column.stage.uid}
             hintId={hint}

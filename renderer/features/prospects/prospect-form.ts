@@ -55,8 +55,27 @@ export function emptyProspectDraft(
 }
 
 export function prospectDraftOf(prospect: Case): ProspectDraft {
-  const { uid: _uid, hasRequirement: _has, lastTouchOn: _last, origin: _origin, ...fields } = prospect
-  return fields
+  const { companyUid, codeName, fieldUids, stageUid, stageSince } = prospect
+  const { probability, ownerUid, sourceUid, enquiredOn, answeredOn } = prospect
+  const { nextAction, nextActionOn, lostReasonUid, resumeOn, competingPlaces, note } = prospect
+  return {
+    companyUid,
+    codeName,
+    fieldUids,
+    stageUid,
+    stageSince,
+    probability,
+    ownerUid,
+    sourceUid,
+    enquiredOn,
+    answeredOn,
+    nextAction,
+    nextActionOn,
+    lostReasonUid,
+    resumeOn,
+    competingPlaces,
+    note,
+  }
 }
 
 /** What is wrong with a draft; empty when it can be saved. @param kind what its stage means */

@@ -27,6 +27,8 @@ import { StageDialog } from './stage-dialog'
 import { useFilteredProspects } from './use-filtered'
 
 const remembered = 'prospects-table'
+/** Before anyone sorted: 案件 2 before 案件 10. */
+const byName: readonly GridSort<ProspectColumn>[] = [{ column: 'name', direction: 'ascending' }]
 const columnIds = prospectColumns.map((each) => each.id)
 
 /** The prospects as a table: one row each, sorted and filtered, columns and views remembered. */
@@ -49,7 +51,10 @@ export function ProspectsTable({ onOpen }: { onOpen?: () => void }) {
   const { look, sort } = useMemo(() => readTable(choice), [choice])
   const columns = useMemo(() => shownGridColumns(prospectColumns, look), [look])
   const rows = useMemo(
-    () => sortGrid(prospects.shown, sort, (row, column) => sortValue(row, column, names.isByCodeName, today)),
+    () =>
+      sortGrid(prospects.shown, sort.length > 0 ? sort : byName, (row, column) =>
+        sortValue(row, column, names.isByCodeName, today),
+      ),
     [prospects.shown, sort, names.isByCodeName, today],
   )
   const tools: CellTools = useMemo(
@@ -158,7 +163,7 @@ export function ProspectsTable({ onOpen }: { onOpen?: () => void }) {
             {selected.some((row) => row.prospect.origin === 'demo') && (
               <Badge tone="warn">{m.common.origins.demo}</Badge>
             )}
-            <span className={styles.keys}>{words.keys}</span>
+            <span className={styles.keys} />
             {editing.isShown && (
               <>
                 <Button size="small" disabledReason={editing.reason} onPress={() => setChanging('stage')}>

@@ -56,13 +56,19 @@ export function AnswersPanel({ parkUid, parcel, subjectName, onRecord }: Answers
             : null
     return { criterion, own, park, answer, isOfPark, isRecord, isMeasured, text }
   })
-  const open = rows.filter(({ text }) => text === null)
+  // At the park a question of the single parcels is open only where it was asked of the park too.
+  const counted = rows.filter(
+    ({ criterion, text }) => parcel !== null || criterion.subject === 'park' || text !== null,
+  )
+  const open = counted.filter(({ text }) => text === null)
   const groups = [...new Set(shown.map(({ group }) => group))]
   return (
     <section className={styles.panel} aria-label={words.title}>
       <p className={styles.quiet}>{parcel ? words.text : words.parkText}</p>
       <div className={styles.top}>
-        <strong>{words.progress(format.whole(rows.length - open.length), format.whole(rows.length))}</strong>
+        <strong>
+          {words.progress(format.whole(counted.length - open.length), format.whole(counted.length))}
+        </strong>
         <Checkbox isSelected={onlyOpen} onChange={setOnlyOpen}>
           {words.onlyOpen}
         </Checkbox>
@@ -81,6 +87,7 @@ export function AnswersPanel({ parkUid, parcel, subjectName, onRecord }: Answers
                   {...row}
                   subjectUid={subjectUid}
                   parkUid={parkUid}
+                  isLeftToParcels={parcel === null && row.criterion.subject === 'parcel'}
                   onEdit={() => (row.isRecord ? onRecord?.(row.criterion.key) : setEdited(row.criterion))}
                 />
               ))}
@@ -113,6 +120,8 @@ interface RowProps {
   readonly text: string | null
   readonly subjectUid: Uid
   readonly parkUid: Uid
+  /** The park may answer it for all its parcels, but need not. */
+  readonly isLeftToParcels: boolean
   readonly onEdit: () => void
 }
 
@@ -127,6 +136,7 @@ function Row({
   text,
   subjectUid,
   parkUid,
+  isLeftToParcels,
   onEdit,
 }: RowProps) {
   const m = useMessages()
@@ -138,7 +148,12 @@ function Row({
   const asked = criterion.subject === 'park' ? parkUid : subjectUid
   const source =
     answer &&
-    [answer.source, answer.sourceDate, answer.origin === 'demo' ? m.common.origins.demo : '']
+    [
+      answer.text === text ? '' : answer.text,
+      answer.source,
+      answer.sourceDate,
+      answer.origin === 'demo' ? m.common.origins.demo : '',
+    ]
       .filter((each) => each !== '')
       .join('・')
   const mayEdit = editing.isShown && !isMeasured
@@ -147,9 +162,14 @@ function Row({
       <dt>{name}</dt>
       <dd>
         <span className={styles.value}>
-          {text ?? (
-            <Unknown cost={<Cost subjectUid={asked} criterion={criterion.key} />}>{m.common.unknown}</Unknown>
-          )}
+          {text ??
+            (isLeftToParcels ? (
+              <small>{words.ofParcels}</small>
+            ) : (
+              <Unknown cost={<Cost subjectUid={asked} criterion={criterion.key} />}>
+                {m.common.unknown}
+              </Unknown>
+            ))}
           {isOfPark && text !== null && <Badge>{words.fromPark}</Badge>}
           {isRecord && text !== null && <small>{words.fromRecord}</small>}
         </span>
@@ -158,13 +178,12 @@ function Row({
             {words.parkSays(overridden)}（{words.ownOverPark}）
           </small>
         )}
-        {answer && answer.text !== '' && answer.text !== text && <small>{answer.text}</small>}
         {source && <small>{source}</small>}
       </dd>
       {mayEdit &&
         (text === null ? (
           <Button size="small" aria-label={words.edit(name)} disabledReason={editing.reason} onPress={onEdit}>
-            {isRecord ? m.common.edit : m.common.add}
+            {words.answer}
           </Button>
         ) : (
           <IconButton

@@ -12,7 +12,7 @@ import styles from './requirement-sheet.module.css'
 interface CriterionPickerProps {
   /** Criteria that are on the sheet. */
   readonly taken: ReadonlySet<string>
-  /** A new line; `isFilled` when its value was typed along. */
+  /** A line of the criterion chosen, which may be on the sheet; `isFilled` when its value was typed along. */
   readonly onAdd: (line: RequirementLine, isFilled: boolean) => void
   readonly isDisabled: boolean
   readonly ref?: Ref<HTMLInputElement>
@@ -119,6 +119,7 @@ export function CriterionPicker({ taken, onAdd, isDisabled, ref }: CriterionPick
                 >
                   <span>{criterionText(criterion.key, m)}</span>
                   <small>
+                    {taken.has(criterion.key) && `${m.requirements.sheet.onSheet}・`}
                     {filled
                       ? wish
                       : [

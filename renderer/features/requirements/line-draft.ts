@@ -106,13 +106,13 @@ export function entryOf(text: string): Entry {
   return match?.[1] ? { words: match[1].trim(), wish: match[2] ?? '' } : { words: plain, wish: '' }
 }
 
-/** Criteria that a typed text may mean, the best first: by name, then by another word; those of the sheet are left out. */
+/** Criteria that a typed text may mean, the best first: by name, then by another word; equal ones that are not on
+ * the sheet yet first. With no text only those are offered. */
 export function criteriaFor(words: string, taken: ReadonlySet<string>, m: Messages): readonly Criterion[] {
   const wanted = foldText(words)
   const aliases: Readonly<Record<string, string>> = m.criteria.aliases
   const rank = (criterion: Criterion): number | null => {
-    if (taken.has(criterion.key)) return null
-    if (wanted === '') return 0
+    if (wanted === '') return taken.has(criterion.key) ? null : 0
     const name = foldText(criterionText(criterion.key, m))
     if (name.startsWith(wanted)) return 0
     if (name.includes(wanted)) return 1
@@ -125,7 +125,12 @@ export function criteriaFor(words: string, taken: ReadonlySet<string>, m: Messag
   return criteria
     .map((criterion, place) => ({ criterion, place, rank: rank(criterion) }))
     .filter((each) => each.rank !== null)
-    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.place - b.place)
+    .toSorted(
+      (a, b) =>
+        (a.rank ?? 0) - (b.rank ?? 0) ||
+        Number(taken.has(a.criterion.key)) - Number(taken.has(b.criterion.key)) ||
+        a.place - b.place,
+    )
     .map((each) => each.criterion)
 }
 
@@ -162,6 +167,11 @@ export function lineFrom(criterion: Criterion, wish: string): RequirementLine | 
   if (typeof value !== 'number') return null
   const natural = { more: 'min', less: 'max', ideal: 'ideal' } as const
   return { ...line, [said?.[1] ?? natural[line.direction]]: value }
+}
+
+/** What a line asks, put onto the line that stands for the same criterion: its must, weight and direction stay. */
+export function withWish(line: RequirementLine, { min, ideal, max, by }: RequirementLine): RequirementLine {
+  return by === null ? { ...line, min, ideal, max } : { ...line, by }
 }
 
 /** A sheet copied onto another: criteria that are there already keep what they ask. */

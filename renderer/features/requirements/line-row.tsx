@@ -26,6 +26,9 @@ const weights = ['0', '1', '2', '3', '4', '5'] as const
 const bounds: readonly Bound[] = ['min', 'ideal', 'max']
 const any = 'any'
 
+/** Where a line is found on the page: to give it the focus. */
+export const lineId = (criterion: string) => `requirement-line-${criterion}`
+
 /** One criterion of a sheet. */
 export function LineRow(props: LineRowProps) {
   const m = useMessages()
@@ -41,7 +44,7 @@ export function LineRow(props: LineRowProps) {
   const hint = asksNothing(line) ? words.asksNothing : some ? words.asksSome : null
   const means = (m.criteria.hints as Readonly<Record<string, string>>)[line.criterion]
   return (
-    <div role="group" aria-label={name} className={styles.line}>
+    <div id={lineId(line.criterion)} role="group" aria-label={name} className={styles.line}>
       <div className={styles.name} title={means}>
         {name}
         {criterion?.unit && <small> {m.criteria.units[criterion.unit]}</small>}
@@ -61,7 +64,7 @@ export function LineRow(props: LineRowProps) {
           label={words.weight}
           labelHidden
           className={styles.weight}
-          items={weights.map((id) => ({ id, label: words.weights[Number(id)] ?? id }))}
+          items={weights.map((id) => ({ id, label: words.weightOf(id) }))}
           value={weights[line.weight] ?? '0'}
           onChange={(weight) => onChange({ ...line, weight: Number(weight) })}
           isDisabled={isReadOnly}

@@ -80,7 +80,7 @@ export function quantityText(value: number, unit: CriterionUnit, m: Messages): s
   const name = m.criteria.units[unit]
   const digits = figure.format(Math.abs(value)) === '0' && value !== 0 ? written(value) : figure.format(value)
   const signed = digits.replace('-', '−')
-  return unit === '%' ? `${signed}%` : `${signed} ${name}`
+  return unit === '%' ? `${signed}%` : `${signed} ${name}`.trimEnd()
 }
 
 /** A difference with its sign: `−2,400 ㎡`, `+3.2 km`. */

@@ -13,8 +13,8 @@ import { useSaving, useUnreadable } from '../../app/use-form'
 import { CopyDialog } from './copy-dialog'
 import { CriterionPicker } from './criterion-picker'
 import { FitCount } from './fit-count'
-import { grouped, ordered, problemsOf, weighsNothing } from './line-draft'
-import { LineRow } from './line-row'
+import { grouped, ordered, problemsOf, weighsNothing, withWish } from './line-draft'
+import { LineRow, lineId } from './line-row'
 import styles from './requirement-sheet.module.css'
 import { useSheet } from './use-sheet'
 
@@ -47,6 +47,12 @@ function OneSheet({ prospectUid }: { prospectUid: Uid }) {
   const { lines } = sheet
 
   function add(line: RequirementLine, isFilled: boolean): void {
+    const own = sheet.now().find((each) => each.criterion === line.criterion)
+    if (own) {
+      if (isFilled) replace(withWish(own, line))
+      else document.getElementById(lineId(line.criterion))?.querySelector('input')?.focus()
+      return
+    }
     setAdded(isFilled ? null : line.criterion)
     sheet.change(ordered([...sheet.now(), line]))
     if (isFilled) picker.current?.focus()

@@ -6,17 +6,16 @@ import { Button } from '../../ui/button'
 import { Checkbox } from '../../ui/checkbox'
 import { TextField } from '../../ui/text-field'
 import styles from './scenarios.module.css'
-import type { Lot, StepFormProps } from './step-form'
+import type { StepFormProps } from './step-form'
 
 /** Merges touching lots. What is selected on the map is selected here, and the other way round. */
-export function MergeForm({ parcels, isPending, reason, onAdd, onChange }: StepFormProps) {
+export function MergeForm({ lots, isPending, reason, onAdd, onChange }: StepFormProps) {
   const m = useMessages()
   const format = useFormat()
   const store = useAppStore()
   const selection = useApp((state) => state.parcels.selection)
   const [typed, setTyped] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const lots = parcels as readonly Lot[]
   const chosen = lots.filter(({ uid }) => selection.has(uid))
   const words = m.scenarios
   const number = typed ?? chosen[0]?.number ?? ''

@@ -8,16 +8,15 @@ import { QuantityField } from '../requirements/quantity-field'
 import type { Side } from './cut-line'
 import { LotSelect, useChosenLot } from './lot-select'
 import styles from './scenarios.module.css'
-import type { Lot, StepFormProps } from './step-form'
+import type { StepFormProps } from './step-form'
 import { freeNumber } from './totals'
 
 const sides: readonly Side[] = ['north', 'east', 'south', 'west']
 
 /** Sells so many ㎡ of a lot, cut off from one side; the rest stays. */
-export function PartSaleForm({ parcels, isPending, reason, onAdd, onChange }: StepFormProps) {
+export function PartSaleForm({ lots, isPending, reason, onAdd, onChange }: StepFormProps) {
   const m = useMessages()
   const format = useFormat()
-  const lots = parcels as readonly Lot[]
   const lot = useChosenLot(lots)
   const [areaM2, setArea] = useState<number | null>(null)
   const [side, setSide] = useState<Side>('north')

@@ -109,7 +109,7 @@ export function ScenarioEditor({ shown }: { shown: ShownScenario }) {
           )}
           {editing.isShown && shown.parcels !== null && (
             <StepForm
-              key={steps.length}
+              stepCount={steps.length}
               parcels={shown.parcels}
               isPending={saving.isPending}
               reason={editing.reason}

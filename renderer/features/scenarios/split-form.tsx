@@ -11,17 +11,16 @@ import { QuantityField } from '../requirements/quantity-field'
 import { cutLine, type Side } from './cut-line'
 import { LotSelect, useChosenLot } from './lot-select'
 import styles from './scenarios.module.css'
-import type { Lot, StepFormProps } from './step-form'
+import type { StepFormProps } from './step-form'
 import { freeNumber } from './totals'
 
 const sides: readonly Side[] = ['north', 'east', 'south', 'west']
 
 /** Splits a lot in two, by a line on the map or by an area on one side. */
-export function SplitForm({ parcels, isPending, reason, onAdd, onChange }: StepFormProps) {
+export function SplitForm({ lots, isPending, reason, onAdd, onChange }: StepFormProps) {
   const m = useMessages()
   const format = useFormat()
   const store = useAppStore()
-  const lots = parcels as readonly Lot[]
   const lot = useChosenLot(lots)
   const line = useApp((state) => state.scenarios.line)
   const isDrawing = useApp((state) => state.map.tool === 'cut')

@@ -258,7 +258,6 @@ export function FieldsPanel() {
                   {stages.map((stage) => (
                     <td key={stage.uid}>{format.whole(matrix.of(null, stage.uid))}</td>
                   ))}
-                  <td />
                 </tr>
               )}
               <tr className={styles.sumRow}>
@@ -276,7 +275,6 @@ export function FieldsPanel() {
                     )}
                   </td>
                 ))}
-                <td />
               </tr>
             </tfoot>
           )}

@@ -39,14 +39,19 @@ export function FirstRun() {
             <h1 className={styles.title}>{m.common.productName}</h1>
             <p className={styles.lead}>{m.workspace.lead}</p>
           </div>
-          <Button
-            variant="quiet"
-            icon="language"
-            aria-label={m.frame.languageLabel}
-            onPress={() => void setLanguage(language === 'ja' ? 'en' : 'ja')}
+          <div className={styles.tools}>
+            <Button variant="quiet" icon="guide" onPress={() => open('guide')}>
+              {m.frame.guide}
+            </Button>
+            <Button
+              variant="quiet"
+              icon="language"
+              tooltip={m.frame.languageLabel}
+              onPress={() => void setLanguage(language === 'ja' ? 'en' : 'ja')}
           >
-            {m.frame.language}
-          </Button>
+              {m.frame.language}
+            </Button>
+          </div>
         </header>
         {face === 'public' && <Button onPress={() => setFace('internal')}>{m.frame.toInternal}</Button>}
         <div className={styles.cards}>

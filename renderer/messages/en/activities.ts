@@ -50,7 +50,7 @@ export const activities: Shape<typeof ja> = {
   kept: (day) => `kept on ${day}`,
   keep: 'Kept',
   reopen: 'Not kept yet',
-  openPromises: (count) => `${count} open promises`,
+  openPromises: (count) => `Open promises: ${count}`,
   by: (name) => `by ${name}`,
   with: (name) => `with ${name}`,
   ofProspect: (name) => `prospect ${name}`,

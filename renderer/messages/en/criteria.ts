@@ -21,7 +21,7 @@ export const criteria: Messages['criteria'] = {
     'm³/day': 'm³/day',
     m: 'm',
     km: 'km',
-    N: '(N-value)',
+    N: '',
     '%': '%',
     persons: 'people',
     dB: 'dB',

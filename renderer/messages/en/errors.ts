@@ -70,7 +70,14 @@ const readOnlyReasons = {
   'lock-lost': () => 'The right to edit has passed to somebody else.',
 } as const
 
-const markNames: Readonly<Record<string, string>> = { 'as-of': 'date', attribution: 'sources', face: 'public or internal', quality: 'geometry quality', demo: 'demo data', disclaimer: 'disclaimer' }
+const markNames: Readonly<Record<string, string>> = {
+  'as-of': 'date',
+  attribution: 'sources',
+  face: 'public or internal',
+  quality: 'geometry quality',
+  demo: 'demo data',
+  disclaimer: 'disclaimer',
+}
 
 /** For every error code: what happened and to what, and what to do. */
 export const errors: ErrorTexts = {
@@ -293,7 +300,10 @@ export const errors: ErrorTexts = {
     title: 'The work was cancelled',
     advice: 'Nothing half-finished was kept, and the register is unchanged.',
   }),
-  'sheet-empty': () => ({ title: 'There is no park to print', advice: 'Enter a park, or choose another one.' }),
+  'sheet-empty': () => ({
+    title: 'There is no park to print',
+    advice: 'Enter a park, or choose another one.',
+  }),
   'sheet-incomplete': ({ marks }) => ({
     title: 'The export was stopped: marks that must be on the sheet are missing',
     advice: `Missing: ${marks.map((mark) => markNames[mark] ?? mark).join(', ')}`,
@@ -319,7 +329,8 @@ export const errors: ErrorTexts = {
   }),
   'export-failed': ({ path }) => ({
     title: `The file could not be written: ${fileName(path)}`,
-    advice: 'See that it is not open elsewhere, that there is room on the disk, and that you may write there. An earlier file is untouched.',
+    advice:
+      'See that it is not open elsewhere, that there is room on the disk, and that you may write there. An earlier file is untouched.',
   }),
   'print-preset-name-taken': ({ name }) => ({
     title: `There is already a print preset called "${name}"`,

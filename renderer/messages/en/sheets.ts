@@ -26,7 +26,13 @@ export const sheets: Shape<typeof ja> = {
   check: 'Check line, 100 mm: if a ruler shows less, this sheet was printed smaller.',
   north: 'N',
   mapAlt: (park, scale, parcels) => `Map of ${park}, scale 1:${scale}, ${parcels} parcels`,
-  headings: { legend: 'Status', parcels: 'Parcels', facts: 'Site conditions', notes: 'Notes', access: 'Access' },
+  headings: {
+    legend: 'Status',
+    parcels: 'Parcels',
+    facts: 'Site conditions',
+    notes: 'Notes',
+    access: 'Access',
+  },
   columns: {
     number: 'Parcel',
     block: 'Block',

@@ -22,7 +22,7 @@ export const criteria = {
     'm³/day': 'm³/日',
     m: 'm',
     km: 'km',
-    N: '（N 値）',
+    N: '',
     '%': '%',
     persons: '人',
     dB: 'dB',

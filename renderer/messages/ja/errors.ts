@@ -70,7 +70,14 @@ const readOnlyReasons = {
   'lock-lost': () => '編集の権利がほかの人に移りました。',
 } as const
 
-const markNames: Readonly<Record<string, string>> = { 'as-of': '現在日', attribution: '出典', face: '公開用・庁内用', quality: '図形の精度', demo: '見本データ', disclaimer: '変更の断り書き' }
+const markNames: Readonly<Record<string, string>> = {
+  'as-of': '現在日',
+  attribution: '出典',
+  face: '公開用・庁内用',
+  quality: '図形の精度',
+  demo: '見本データ',
+  disclaimer: '変更の断り書き',
+}
 
 /** For every error code: what happened and to what, and what to do. */
 export const errors: ErrorTexts = {
@@ -301,7 +308,10 @@ export const errors: ErrorTexts = {
     title: '処理を中止しました',
     advice: '途中までの結果は残していません。台帳は変わっていません。',
   }),
-  'sheet-empty': () => ({ title: '印刷する団地がありません', advice: '団地を登録するか、別の団地を選んでください。' }),
+  'sheet-empty': () => ({
+    title: '印刷する団地がありません',
+    advice: '団地を登録するか、別の団地を選んでください。',
+  }),
   'sheet-incomplete': ({ marks }) => ({
     title: '必要な表示が欠けているため、書き出しを止めました',
     advice: `欠けている表示：${marks.map((mark) => markNames[mark] ?? mark).join('、')}`,
@@ -327,7 +337,8 @@ export const errors: ErrorTexts = {
   }),
   'export-failed': ({ path }) => ({
     title: `ファイルを書き出せませんでした：${fileName(path)}`,
-    advice: '書き出し先が開かれていないか、空き容量と書き込みの権限を確かめてください。元のファイルはそのままです。',
+    advice:
+      '書き出し先が開かれていないか、空き容量と書き込みの権限を確かめてください。元のファイルはそのままです。',
   }),
   'print-preset-name-taken': ({ name }) => ({
     title: `「${name}」という名前の印刷設定がもうあります`,

@@ -77,8 +77,8 @@ export const frame = {
   crashReload: 'プログラムの画面を読み直す',
   starting: '読み込んでいます…',
   leaveTitle: '入力した内容がまだ保存されていません',
-  leaveText: 'このまま移ると、入力した内容は失われます。',
-  leaveGo: '保存せずに移る',
+  leaveText: 'このまま進むと、入力した内容は失われます。',
+  leaveGo: '保存せずに進む',
   leaveStay: '入力に戻る',
   hints: {
     map: '矢印キー 区画を移動　Enter 詳細　Ctrl+K 検索　? キー操作',

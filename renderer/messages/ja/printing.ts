@@ -196,7 +196,8 @@ export const printing = {
   recipientHint: 'だれに渡したか（任意、記録にだけ残ります）',
   saveRecipient: '渡し先を記録',
   recipientSaved: '渡し先を記録しました。',
-  paperDone: '印刷画面を開き、記録に残しました。',
+  paperChecking: '印刷の前に公開検査をしています…',
+  paperDone: '印刷画面を開き、記録に残しました。印刷しなかったときは、渡し先の欄にその旨を書いてください。',
 
   leak: {
     title: (count: string) => `公開できない文字列が ${count} 件見つかりました`,
@@ -208,13 +209,12 @@ export const printing = {
     context: '前後',
     kinds: {
       'company-name': '企業名',
-      'company-kana': '企業名の読み',
-      'former-name': '旧名・別名',
+      person: '人の名前',
       'code-name': '案件名',
-      contact: '担当者',
-      note: 'メモ',
-      activity: '活動の記録',
-      recipient: '渡し先',
+      contact: '連絡先・番号',
+      note: 'メモ・記録',
+      status: '公開しない状態',
+      office: '庁内の担当者',
     },
     otherKind: '庁内の情報',
     places: {
@@ -299,5 +299,6 @@ export const printing = {
     unreadable: (name: string) => `「${name}」を読めませんでした`,
     showAll: '絞り込みを解除',
     more: 'さらに表示',
+    pages: (pages: string) => `${pages} ページ`,
   },
 } as const

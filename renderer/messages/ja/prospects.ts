@@ -101,7 +101,7 @@ export const prospects = {
     overdueNow: '回答期限を過ぎています',
     answered: (days: string) => `${days} 営業日で回答`,
     answeredSameDay: '当日に回答',
-    answeredLate: (days: string) => `${days} 営業日で回答（遅れ）`,
+    answeredLate: (days: string) => `${days} 営業日・遅れ`,
     until: (day: string) => `期限 ${day}`,
     rule: (days: string) =>
       `問い合わせから ${days} 営業日以内。土日・祝日・年末年始（12/29〜1/3）を除いて数えます。`,

@@ -32,7 +32,8 @@ export const requirements = {
     must: '必須',
     mustHint: '満たさない区画を「不適合」にします',
     weight: '重み',
-    weights: ['0 考慮しない', '1', '2', '3 ふつう', '4', '5 最も重い'],
+    weightOf: (weight: string) => `重み ${weight}`,
+    onSheet: 'シートにあり',
     direction: '評価',
     directions: { more: '多いほど良い', less: '少ないほど良い', ideal: '希望値に近いほど良い' },
     choiceDirections: { more: 'これ以上', less: 'これ以下', ideal: 'これに限る' },
@@ -103,6 +104,7 @@ export const requirements = {
     sourcePlaceholder: '例：東北電力 照会回答',
     sourceDate: '出典の日付',
     sourceDateHint: '「2026」「2026-04」のように年・月まででもかまいません。',
+    answer: '回答',
     edit: (criterion: string) => `${criterion}に回答`,
     clear: '回答を消す',
     noneMeans: {

@@ -23,7 +23,8 @@ export const sheets = {
   kilometres: (value: string) => `${value} km`,
   check: '確認線 100 mm：定規で 100 mm にならないときは、縮小して印刷されています。',
   north: '北',
-  mapAlt: (park: string, scale: string, parcels: string) => `${park}の区画図、縮尺 1:${scale}、${parcels} 区画`,
+  mapAlt: (park: string, scale: string, parcels: string) =>
+    `${park}の区画図、縮尺 1:${scale}、${parcels} 区画`,
   headings: { legend: '状態', parcels: '区画一覧', facts: '立地条件', notes: '注記', access: '交通' },
   columns: {
     number: '区画',

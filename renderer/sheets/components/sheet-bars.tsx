@@ -56,7 +56,12 @@ export function SheetCheckBar({ block }: { block: CheckBlock }) {
       style={{ left: onPaper(x - 1), top: onPaper(y - tick), width: onPaper(102), height: onPaper(tick * 2) }}
       viewBox={`-1 ${-tick} 102 ${tick * 2}`}
     >
-      <path d={`M0 0H100M0 ${-tick}V${tick}M100 ${-tick}V${tick}`} stroke={paperInk.frame} strokeWidth={0.2} fill="none" />
+      <path
+        d={`M0 0H100M0 ${-tick}V${tick}M100 ${-tick}V${tick}`}
+        stroke={paperInk.frame}
+        strokeWidth={0.2}
+        fill="none"
+      />
     </svg>
   )
 }

@@ -41,7 +41,13 @@ export function SheetLocator({ locator, growth }: { locator: Locator; growth: nu
       {locator.texts.map((text) => (
         <GroundText key={text.text} text={text} />
       ))}
-      <rect width={mm(box.width)} height={mm(box.height)} fill="none" stroke={paperInk.frame} strokeWidth={0.25} />
+      <rect
+        width={mm(box.width)}
+        height={mm(box.height)}
+        fill="none"
+        stroke={paperInk.frame}
+        strokeWidth={0.25}
+      />
     </g>
   )
 }

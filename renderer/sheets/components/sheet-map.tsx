@@ -39,13 +39,20 @@ export function GroundShape({ path, growth }: { path: GroundPath; growth: number
     return (
       <>
         <path {...line} stroke={paperInk.railway} strokeWidth={0.7 * growth} />
-        <path {...line} stroke="#ffffff" strokeWidth={0.4 * growth} strokeDasharray={`${1.6 * growth} ${1.6 * growth}`} />
+        <path
+          {...line}
+          stroke="#ffffff"
+          strokeWidth={0.4 * growth}
+          strokeDasharray={`${1.6 * growth} ${1.6 * growth}`}
+        />
       </>
     )
   if (path.look === 'expressway')
     return <path {...line} stroke={paperInk.expressway} strokeWidth={0.9 * growth} />
   if (path.look === 'river') return <path {...line} stroke={paperInk.river} strokeWidth={0.6 * growth} />
-  return <path {...line} stroke={paperInk.border} strokeWidth={0.2 * growth} strokeDasharray="2 0.7 0.4 0.7" />
+  return (
+    <path {...line} stroke={paperInk.border} strokeWidth={0.2 * growth} strokeDasharray="2 0.7 0.4 0.7" />
+  )
 }
 
 function ParcelShape({ parcel, id, growth }: { parcel: ParcelPath; id: string; growth: number }) {
@@ -100,8 +107,18 @@ function NorthArrow({ north }: { north: NonNullable<MapBlock['drawing']['north']
   const wide = north.height * 0.26
   return (
     <g transform={`translate(${mm(x)} ${mm(y)}) rotate(${mm(north.degrees)})`}>
-      <path d={`M0 ${-half}L${wide} ${half}L0 ${half * 0.62}Z`} fill="#ffffff" stroke={paperInk.frame} strokeWidth={0.2} />
-      <path d={`M0 ${-half}L${-wide} ${half}L0 ${half * 0.62}Z`} fill={paperInk.frame} stroke={paperInk.frame} strokeWidth={0.2} />
+      <path
+        d={`M0 ${-half}L${wide} ${half}L0 ${half * 0.62}Z`}
+        fill="#ffffff"
+        stroke={paperInk.frame}
+        strokeWidth={0.2}
+      />
+      <path
+        d={`M0 ${-half}L${-wide} ${half}L0 ${half * 0.62}Z`}
+        fill={paperInk.frame}
+        stroke={paperInk.frame}
+        strokeWidth={0.2}
+      />
       <text
         y={half + north.height * 0.3}
         fontSize={north.height * 0.26}
@@ -184,5 +201,12 @@ function gridText(line: MapBlock['drawing']['grid'][number], box: MapBlock['box'
   const start = flat === line.from[0] <= line.to[0] ? line.from : line.to
   const x = Math.min(Math.max(start[0], 1), box.width - 20)
   const y = flat ? start[1] - 0.6 : Math.min(start[1] + 3, box.height - 1)
-  return { x: flat ? x + 1 : x + 0.6, y: Math.max(3, y), text: line.text, size: 5, weight: 400, anchor: 'start' }
+  return {
+    x: flat ? x + 1 : x + 0.6,
+    y: Math.max(3, y),
+    text: line.text,
+    size: 5,
+    weight: 400,
+    anchor: 'start',
+  }
 }

@@ -36,7 +36,9 @@ export function SheetSwatch({
       <rect width={width} height={height} fill={status.color} />
       <g clipPath={`url(#${id})`} fill="none" stroke={ink}>
         {strokes.lines !== '' && <path d={strokes.lines} strokeWidth={strokes.lineWidth} />}
-        {strokes.dots !== '' && <path d={strokes.dots} strokeWidth={strokes.dotWidth} strokeLinecap="round" />}
+        {strokes.dots !== '' && (
+          <path d={strokes.dots} strokeWidth={strokes.dotWidth} strokeLinecap="round" />
+        )}
       </g>
       <rect
         x={0.1}

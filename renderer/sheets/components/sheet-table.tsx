@@ -55,7 +55,11 @@ export function SheetTable({ block, id }: { block: TableBlock; id: string }) {
             scope={Tag === 'td' ? undefined : one.look === 'head' ? 'col' : 'row'}
             colSpan={cell.span ?? 1}
             className={`sheet-ink-${cell.ink}`}
-            style={{ textAlign: cell.align, fontWeight: cell.weight, paddingTop: onPaper(Math.max(0, free / 2)) }}
+            style={{
+              textAlign: cell.align,
+              fontWeight: cell.weight,
+              paddingTop: onPaper(Math.max(0, free / 2)),
+            }}
           >
             <CellContent cell={cell} id={`${id}-${index}-${column}`} block={block} />
           </Tag>
@@ -64,7 +68,14 @@ export function SheetTable({ block, id }: { block: TableBlock; id: string }) {
     </tr>
   )
   return (
-    <div style={{ left: onPaper(block.x), top: onPaper(block.y), width: onPaper(width), fontSize: typeOnPaper(block.size) }}>
+    <div
+      style={{
+        left: onPaper(block.x),
+        top: onPaper(block.y),
+        width: onPaper(width),
+        fontSize: typeOnPaper(block.size),
+      }}
+    >
       <table className="sheet-table" aria-label={block.caption} style={{ width: onPaper(width) }}>
         <colgroup>
           {block.columns.map((one, index) => (
@@ -93,7 +104,14 @@ export function SheetLegend({ block, id }: { block: LegendBlock; id: string }) {
   const width = box.width / columns
   const swatch = rowHeight * 0.78
   return (
-    <div style={{ left: onPaper(box.x), top: onPaper(box.y), width: onPaper(box.width), height: onPaper(box.height) }}>
+    <div
+      style={{
+        left: onPaper(box.x),
+        top: onPaper(box.y),
+        width: onPaper(box.width),
+        height: onPaper(box.height),
+      }}
+    >
       {entries.map(({ status, name, count, area }, index) => (
         <div
           key={status.uid}
@@ -108,8 +126,12 @@ export function SheetLegend({ block, id }: { block: LegendBlock; id: string }) {
         >
           <SheetSwatch status={status} id={`${id}-${status.uid}`} width={swatch * 1.7} height={swatch} />
           <span className="sheet-legend-name">{name}</span>
-          <span className="sheet-legend-figure" style={{ width: onPaper(countWidth) }}>{count}</span>
-          <span className="sheet-legend-figure" style={{ width: onPaper(areaWidth) }}>{area}</span>
+          <span className="sheet-legend-figure" style={{ width: onPaper(countWidth) }}>
+            {count}
+          </span>
+          <span className="sheet-legend-figure" style={{ width: onPaper(areaWidth) }}>
+            {area}
+          </span>
         </div>
       ))}
     </div>

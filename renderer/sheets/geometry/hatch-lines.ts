@@ -83,7 +83,12 @@ function family(from: PointMm, to: PointMm, width: number, height: number, box: 
   return { key: `${along[0].toFixed(6)} ${along[1].toFixed(6)} ${place}`, path }
 }
 
-function overTiles(box: BoxMm, width: number, height: number, draw: (x: number, y: number) => string): string {
+function overTiles(
+  box: BoxMm,
+  width: number,
+  height: number,
+  draw: (x: number, y: number) => string,
+): string {
   let path = ''
   for (let column = Math.floor(box.x / width); column * width < box.x + box.width; column++)
     for (let row = Math.floor(box.y / height); row * height < box.y + box.height; row++)

@@ -1,4 +1,10 @@
-import { meridianConvergence, toPlane, zoneAt, type PlanePoint, type PlaneZone } from '../../../electron/contract/rules/plane'
+import {
+  meridianConvergence,
+  toPlane,
+  zoneAt,
+  type PlanePoint,
+  type PlaneZone,
+} from '../../../electron/contract/rules/plane'
 import type { SizeMm } from '../../../electron/contract/rules/sheet-paper'
 import type { MultiPolygon, Position } from '../../../electron/contract/values'
 
@@ -59,7 +65,10 @@ export function sheetToPlane(frame: PlaneFrame, [x, y]: PointMm): PlanePoint {
   const sine = Math.sin(rotationDegrees * radian)
   const right = ((x - size.width / 2) * scale) / 1000
   const up = ((size.height / 2 - y) * scale) / 1000
-  return { eastM: centre.eastM + right * cosine - up * sine, northM: centre.northM + right * sine + up * cosine }
+  return {
+    eastM: centre.eastM + right * cosine - up * sine,
+    northM: centre.northM + right * sine + up * cosine,
+  }
 }
 
 /** The polygons of a shape in mm. */

@@ -1,6 +1,13 @@
 import { pointMm } from '../../../electron/contract/rules/sheet-paper'
 import type { BoxMm, PointMm, PolygonMm } from '../geometry/plane-frame'
-import { boxAround, boxesTouch, boxInPolygon, boxInside, deepestPoint, polygonArea } from '../geometry/polygon'
+import {
+  boxAround,
+  boxesTouch,
+  boxInPolygon,
+  boxInside,
+  deepestPoint,
+  polygonArea,
+} from '../geometry/polygon'
 import { clipSegment } from '../geometry/clip'
 import { textWidth, type Weight } from '../text/metrics'
 
@@ -65,7 +72,10 @@ export function placeLabels(
       const largest = request.polygons.toSorted((a, b) => polygonArea(b) - polygonArea(a))[0]
       return { request, largest, area: largest ? polygonArea(largest) : 0 }
     })
-    .toSorted((a, b) => b.request.priority - a.request.priority || b.area - a.area || (a.request.id < b.request.id ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        b.request.priority - a.request.priority || b.area - a.area || (a.request.id < b.request.id ? -1 : 1),
+    )
   const outside: { request: LabelRequest; anchor: PointMm }[] = []
   for (const { request, largest } of order) {
     if (!largest) continue
@@ -97,7 +107,12 @@ const nudges: readonly PointMm[] = [
   [0.3, 0],
 ]
 
-function inPolygon(request: LabelRequest, polygon: PolygonMm, anchor: PointMm, room: Room): PlacedLabel | null {
+function inPolygon(
+  request: LabelRequest,
+  polygon: PolygonMm,
+  anchor: PointMm,
+  room: Room,
+): PlacedLabel | null {
   for (const lines of request.forms) {
     const size = labelSize(lines)
     for (const [right, down] of nudges) {
@@ -146,10 +161,7 @@ function withLeader(
 
 /** The point of a box's edge that is nearest to a point outside. */
 function edgePoint(box: BoxMm, [x, y]: PointMm): PointMm {
-  return [
-    Math.max(box.x, Math.min(box.x + box.width, x)),
-    Math.max(box.y, Math.min(box.y + box.height, y)),
-  ]
+  return [Math.max(box.x, Math.min(box.x + box.width, x)), Math.max(box.y, Math.min(box.y + box.height, y))]
 }
 
 /** What is taken on the frame. Boxes are looked up by cells, so that four hundred parcels stay quick. */
@@ -178,7 +190,9 @@ class Room {
   isClear(from: PointMm, to: PointMm): boolean {
     const around = boxAround([from, to])
     if (this.near(around).some((box) => clipSegment(from, to, box) !== null)) return false
-    return this.placed.every(({ leader }) => leader === null || !segmentsCross(from, to, leader[0], leader[1]))
+    return this.placed.every(
+      ({ leader }) => leader === null || !segmentsCross(from, to, leader[0], leader[1]),
+    )
   }
 
   private add(box: BoxMm): void {

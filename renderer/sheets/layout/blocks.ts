@@ -35,12 +35,24 @@ export function rule(x: number, y: number, width: number, thickness = 0.2, ink: 
 }
 
 /** A boxed word whose right edge is given. */
-export function badge(right: number, y: number, text: string, size: number, look: BadgeBlock['look']): BadgeBlock {
+export function badge(
+  right: number,
+  y: number,
+  text: string,
+  size: number,
+  look: BadgeBlock['look'],
+): BadgeBlock {
   const width = textWidth(text, size, 700) + size * pointMm * 1.4
   const height = size * pointMm * 2
   return { kind: 'badge', box: { x: right - width, y, width, height }, text, size, look }
 }
 
 export function cell(text: string | readonly string[], options: Partial<Cell> = {}): Cell {
-  return { lines: typeof text === 'string' ? [text] : text, align: 'left', weight: 400, ink: 'text', ...options }
+  return {
+    lines: typeof text === 'string' ? [text] : text,
+    align: 'left',
+    weight: 400,
+    ink: 'text',
+    ...options,
+  }
 }

@@ -34,6 +34,9 @@ export function sheetContext(spec: SheetSpec, data: SheetData, words: SheetWords
 }
 
 /** A park's or a status's name in the language of the sheet; Japanese where there is no English one. */
-export function nameOf(context: SheetContext, named: { readonly name: string; readonly nameEn: string }): string {
+export function nameOf(
+  context: SheetContext,
+  named: { readonly name: string; readonly nameEn: string },
+): string {
   return context.spec.language === 'en' && named.nameEn !== '' ? named.nameEn : named.name
 }

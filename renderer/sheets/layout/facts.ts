@@ -52,7 +52,9 @@ export function factLines(context: SheetContext, sheet: SheetPark): FactLine[] {
           : `${joined(hectareQuantity(area))}（${joined(areaQuantity(area, format.language))}）`,
     },
     ...asked.map(({ key }) => ({ name: m.facts[key], value: factValue(sheet.facts, key) })),
-    ...(km.length > 0 ? [{ name: m.headings.access, value: `${context.words.common.listOf(km)}${m.straight}` }] : []),
+    ...(km.length > 0
+      ? [{ name: m.headings.access, value: `${context.words.common.listOf(km)}${m.straight}` }]
+      : []),
   ]
 }
 

@@ -19,7 +19,10 @@ export function legendEntries(context: SheetContext, parcels: readonly Parcel[])
             status,
             name: nameOf(context, status),
             count: m.count(formatWhole(tally.count)),
-            area: joined({ figure: formatFixed(tally.areaM2, digits), unit: areaQuantity(0, format.language).unit }),
+            area: joined({
+              figure: formatFixed(tally.areaM2, digits),
+              unit: areaQuantity(0, format.language).unit,
+            }),
           },
         ],
   )

@@ -38,13 +38,19 @@ export function drawLocator(
   const own: PlaneFrame = {
     zone,
     centre: around.centre ?? toPlane(sheet.park.point, zone),
-    scale: Math.max(20_000, scaleToFit(around.size, inner) > 50_000 ? exact(around.size, inner) : scaleToFit(around.size, inner)),
+    scale: Math.max(
+      20_000,
+      scaleToFit(around.size, inner) > 50_000 ? exact(around.size, inner) : scaleToFit(around.size, inner),
+    ),
     rotationDegrees: 0,
     size: { width, height },
   }
   const whole = { x: 0, y: 0, width, height }
   const paths = sheet.lines.flatMap(({ kind, line }, index) =>
-    clipLine(line.map((position) => toSheet(own, position)), whole).map((piece, part) => ({
+    clipLine(
+      line.map((position) => toSheet(own, position)),
+      whole,
+    ).map((piece, part) => ({
       key: `${index} ${part}`,
       look: kind,
       d: linePathOf(piece),
@@ -109,12 +115,30 @@ function lettering(
       { x: x + away * 0.6, y: y + away * 0.8, width, height, anchor: 'start', at: x + away * 0.6 },
       { x: x - away * 0.6 - width, y: y + away * 0.8, width, height, anchor: 'end', at: x - away * 0.6 },
       { x: x + away * 0.6, y: y - away * 0.8 - height, width, height, anchor: 'start', at: x + away * 0.6 },
-      { x: x - away * 0.6 - width, y: y - away * 0.8 - height, width, height, anchor: 'end', at: x - away * 0.6 },
+      {
+        x: x - away * 0.6 - width,
+        y: y - away * 0.8 - height,
+        width,
+        height,
+        anchor: 'end',
+        at: x - away * 0.6,
+      },
     ]
     const inner = { x: 0.6, y: 0.6, width: frame.width - 1.2, height: frame.height - 1.2 }
-    const free = places.find((place) => boxInside(place, inner) && !taken.some((one) => boxesTouch(one, place)))
+    const free = places.find(
+      (place) => boxInside(place, inner) && !taken.some((one) => boxesTouch(one, place)),
+    )
     if (!free) return []
     taken.push(free)
-    return [{ x: free.at, y: free.y + height * 0.8, text, size, weight: index === 0 ? 700 : 400, anchor: free.anchor }]
+    return [
+      {
+        x: free.at,
+        y: free.y + height * 0.8,
+        text,
+        size,
+        weight: index === 0 ? 700 : 400,
+        anchor: free.anchor,
+      },
+    ]
   })
 }

@@ -2,7 +2,14 @@ import type { SheetPark } from '../../../electron/contract'
 import { hatchShapes } from '../../ui/hatch/hatch-shapes'
 import { clipLine, clipPolygon } from '../geometry/clip'
 import { hatchStrokes } from '../geometry/hatch-lines'
-import { shapeToSheet, toSheet, trueNorth, type BoxMm, type PlaneFrame, type PolygonMm } from '../geometry/plane-frame'
+import {
+  shapeToSheet,
+  toSheet,
+  trueNorth,
+  type BoxMm,
+  type PlaneFrame,
+  type PolygonMm,
+} from '../geometry/plane-frame'
 import { boxAround, linePathOf, pathOf } from '../geometry/polygon'
 import { placeLabels, type LabelLine, type LabelRequest } from '../labels/place-labels'
 import { circle, isOnlyAPoint } from './frame-of-park'
@@ -40,7 +47,14 @@ export function drawMap(context: SheetContext, sheet: SheetPark, frame: PlaneFra
     width: northHeight,
     height: northHeight + 6 * style.growth,
   }
-  const locator = layers.locator ? drawLocator(context, sheet, frame, seen.flatMap(({ polygons }) => polygons)) : null
+  const locator = layers.locator
+    ? drawLocator(
+        context,
+        sheet,
+        frame,
+        seen.flatMap(({ polygons }) => polygons),
+      )
+    : null
   const obstacles = [northBox, ...(locator ? [locator.box] : [])]
   const labels = layers.labels ? labelParcels(context, sheet, seen, box, obstacles) : []
   return {
@@ -55,7 +69,12 @@ export function drawMap(context: SheetContext, sheet: SheetPark, frame: PlaneFra
   }
 }
 
-function visibleParcels(context: SheetContext, sheet: SheetPark, frame: PlaneFrame, box: BoxMm): SeenParcel[] {
+function visibleParcels(
+  context: SheetContext,
+  sheet: SheetPark,
+  frame: PlaneFrame,
+  box: BoxMm,
+): SeenParcel[] {
   const numbers = new Map(sheet.parcels.map((parcel) => [parcel.uid, parcel.number]))
   const outside: string[] = []
   const larger: string[] = []
@@ -123,7 +142,10 @@ function labelParcels(
   const frame = { x: edge, y: edge, width: box.width - edge * 2, height: box.height - edge * 2 }
   const { placed, leftOut } = placeLabels(requests, frame, obstacles)
   if (leftOut.length > 0)
-    context.warnings.push({ kind: 'labels-left-out', names: leftOut.map((uid) => parcels.get(uid)?.number ?? '') })
+    context.warnings.push({
+      kind: 'labels-left-out',
+      names: leftOut.map((uid) => parcels.get(uid)?.number ?? ''),
+    })
   return placed
 }
 
@@ -155,7 +177,10 @@ function groundOf(context: SheetContext, sheet: SheetPark, frame: PlaneFrame, bo
   if (park.outline) area('estate', 'estate', shapeToSheet(frame, park.outline))
   if (layers.base && frame.scale >= baseFromScale)
     for (const [index, { kind, line }] of sheet.lines.entries())
-      for (const [part, piece] of clipLine(line.map((position) => toSheet(frame, position)), box).entries())
+      for (const [part, piece] of clipLine(
+        line.map((position) => toSheet(frame, position)),
+        box,
+      ).entries())
         paths.push({ key: `base ${index} ${part}`, look: kind, d: linePathOf(piece) })
   if (layers.features)
     for (const { uid, kind, polygon } of sheet.features) area(uid, kind, shapeToSheet(frame, polygon))

@@ -137,7 +137,16 @@ export interface GroundPath {
   readonly key: string
   readonly d: string
   readonly look:
-    'estate' | 'road' | 'green' | 'water' | 'facility' | 'expressway' | 'railway' | 'river' | 'border' | 'uncertain'
+    | 'estate'
+    | 'road'
+    | 'green'
+    | 'water'
+    | 'facility'
+    | 'expressway'
+    | 'railway'
+    | 'river'
+    | 'border'
+    | 'uncertain'
 }
 
 export interface ParcelPath {
@@ -181,6 +190,11 @@ export interface MapDrawing {
   readonly grid: readonly GridLine[]
   readonly labels: readonly PlacedLabel[]
   readonly texts: readonly MapText[]
-  readonly north: { readonly at: PointMm; readonly degrees: number; readonly text: string; readonly height: number } | null
+  readonly north: {
+    readonly at: PointMm
+    readonly degrees: number
+    readonly text: string
+    readonly height: number
+  } | null
   readonly locator: Locator | null
 }

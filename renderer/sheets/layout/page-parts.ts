@@ -46,7 +46,13 @@ export function pageHead(
   const { style, m, data } = context
   const { margin, paper } = style
   const right = paper.width - margin
-  const face = badge(right, margin, setMark(context, 'face', m.faces[data.face]), style.body * 1.15, data.face)
+  const face = badge(
+    right,
+    margin,
+    setMark(context, 'face', m.faces[data.face]),
+    style.body * 1.15,
+    data.face,
+  )
   draft.blocks.push(face)
   let room = face.box.x - margin - 3
   if (data.marks.demo) {
@@ -104,9 +110,14 @@ export function finishPages(context: SheetContext, drafts: readonly Draft[]): Pa
         style.body,
         { weight: 700, ink: office === '' ? 'unknown' : 'text' },
       ),
-      textBlock({ x: paper.width - margin - 24, y: y + 1.4, width: 24 }, [m.page(index + 1, drafts.length)], style.body, {
-        align: 'right',
-      }),
+      textBlock(
+        { x: paper.width - margin - 24, y: y + 1.4, width: 24 },
+        [m.page(index + 1, drafts.length)],
+        style.body,
+        {
+          align: 'right',
+        },
+      ),
     ],
   }))
 }
@@ -120,7 +131,12 @@ export function contentBottom({ style }: SheetContext): number {
  * What the sheet must say of itself: quality of the geometry, disclaimer, sources, demo data; and what belongs beside
  * it. Each is marked as set where it is laid out, so that nothing is claimed that is not on the paper.
  */
-export function noteLines(context: SheetContext, width: number, extra: readonly string[], size?: number): string[] {
+export function noteLines(
+  context: SheetContext,
+  width: number,
+  extra: readonly string[],
+  size?: number,
+): string[] {
   const { m, data, style } = context
   const { marks } = data
   const points = size ?? style.small

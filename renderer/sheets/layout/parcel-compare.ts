@@ -33,7 +33,10 @@ export function layoutParcelCompare(context: SheetContext): Draft[] {
     if (differs) differing += 1
     return {
       look: differs ? ('differs' as const) : ('body' as const),
-      cells: [cell(name, { ink: 'second' }), ...cells.map((one) => (bold ? { ...one, weight: 700 as const } : one))],
+      cells: [
+        cell(name, { ink: 'second' }),
+        ...cells.map((one) => (bold ? { ...one, weight: 700 as const } : one)),
+      ],
     }
   })
   const title = spec.title !== '' ? spec.title : m.names['parcel-compare']
@@ -85,7 +88,9 @@ function comparedLines(context: SheetContext) {
     }),
     line(m.columns.area, ({ parcel }) => {
       const area = effectiveArea(parcel)
-      return area === null ? unknown : cell(`${formatArea(area, format.language)}（${formatTsubo(area, format.language)}）`)
+      return area === null
+        ? unknown
+        : cell(`${formatArea(area, format.language)}（${formatTsubo(area, format.language)}）`)
     }),
     line(m.columns.price, ({ parcel }) =>
       parcel.price.kind === 'unknown' ? unknown : cell(format.price(parcel.price)),
@@ -93,12 +98,16 @@ function comparedLines(context: SheetContext) {
     line(m.compare.totalPrice, ({ parcel }) => known(total(parcel))),
     line(m.columns.zone, ({ parcel }) => known(parcel.zone)),
     line(m.columns.delivery, ({ parcel }) => known(parcel.deliveryOn && format.day(parcel.deliveryOn))),
-    line(m.columns.occupant, ({ parcel }) => cell(parcel.occupants.length === 0 ? m.none : occupantText(context, parcel))),
+    line(m.columns.occupant, ({ parcel }) =>
+      cell(parcel.occupants.length === 0 ? m.none : occupantText(context, parcel)),
+    ),
     ...parkFacts.map((key) => line(m.facts[key], ({ sheet }) => known(factValue(sheet.facts, key)))),
     line(m.headings.access, ({ sheet }) => {
       const near = sheet.points.filter((point) => point.nearest)
       return known(
-        words.common.listOf(near.map((point) => m.accessTo(pointName(context, point), kilometres(point.distanceM)))),
+        words.common.listOf(
+          near.map((point) => m.accessTo(pointName(context, point), kilometres(point.distanceM))),
+        ),
       )
     }),
   ]

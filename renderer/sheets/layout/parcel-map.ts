@@ -1,6 +1,7 @@
 import type { SheetPark } from '../../../electron/contract'
 import { zoneAt, zoneEpsg, zoneName } from '../../../electron/contract/rules/plane'
 import { formatWhole } from '../../ui/format/number'
+import { textWidth } from '../text/metrics'
 import { wrapText } from '../text/wrap'
 import { rule, textBlock } from './blocks'
 import { nameOf, type SheetContext } from './context'
@@ -36,7 +37,9 @@ export function layoutParcelMap(context: SheetContext, sheet: SheetPark, level: 
   const name = nameOf(context, park)
   const title = spec.title !== '' && level === 'h1' ? spec.title : m.titled(name, m.names['parcel-map'])
   const first: Draft = { blocks: [] }
-  const subtitle = [spec.language === 'ja' ? park.nameKana : park.name, park.address].filter((part) => part !== '')
+  const subtitle = [spec.language === 'ja' ? park.nameKana : park.name, park.address].filter(
+    (part) => part !== '',
+  )
   const top = pageHead(context, first, title, subtitle.join('　'), level)
   const plan = planOf(context, top)
 
@@ -52,7 +55,9 @@ export function layoutParcelMap(context: SheetContext, sheet: SheetPark, level: 
     context.warnings.push({ kind: 'no-parcels', names: [name] })
     first.blocks.push(...heading(m.headings.parcels, plan.legend, y))
     const words = emptyWords(context, sheet, plan.legend.width)
-    first.blocks.push(textBlock({ ...plan.legend, y: y + style.headingHeight }, words.lines, style.body, { ink: 'second' }))
+    first.blocks.push(
+      textBlock({ ...plan.legend, y: y + style.headingHeight }, words.lines, style.body, { ink: 'second' }),
+    )
     y += style.headingHeight + words.height + style.gap
   } else {
     const legend = legendBlock(context, sheet.parcels, { ...plan.legend, y: y + style.headingHeight })
@@ -78,10 +83,22 @@ export function layoutParcelMap(context: SheetContext, sheet: SheetPark, level: 
     if (stacked) tableTop = facts.bottom + style.gap * 0.6
   }
   if (!spec.layers.table || sheet.parcels.length === 0) return [first]
-  return withTable(context, sheet, first, { ...plan.table, y: tableTop, height: plan.table.y + plan.table.height - tableTop }, title)
+  return withTable(
+    context,
+    sheet,
+    first,
+    { ...plan.table, y: tableTop, height: plan.table.y + plan.table.height - tableTop },
+    title,
+  )
 }
 
-function withTable(context: SheetContext, sheet: SheetPark, first: Draft, place: Area, title: string): Draft[] {
+function withTable(
+  context: SheetContext,
+  sheet: SheetPark,
+  first: Draft,
+  place: Area,
+  title: string,
+): Draft[] {
   const { m, style } = context
   const drafts: Draft[] = [first]
   let slots: Slot[] = []
@@ -98,7 +115,8 @@ function withTable(context: SheetContext, sheet: SheetPark, first: Draft, place:
     return slots.shift() as Slot
   }
   const parts = flowTable(table, next)
-  if (parts.some(({ page }) => page === 0)) first.blocks.push(...sectionHeading(context, m.headings.parcels, place))
+  if (parts.some(({ page }) => page === 0))
+    first.blocks.push(...sectionHeading(context, m.headings.parcels, place))
   for (const { page, block } of parts) drafts[page]?.blocks.push(block)
   return drafts.filter(({ blocks }) => blocks.some(({ kind }) => kind === 'table') || blocks === first.blocks)
 }
@@ -156,13 +174,19 @@ function planOf({ style, spec }: SheetContext, top: number): MapPlan {
 
 function stripBlocks(context: SheetContext, sheet: SheetPark, strip: Area, scale: number): Block[] {
   const { style, m, spec } = context
-  const barWidth = Math.max(104, 100 + 4 * style.growth)
+  const barWidth = Math.max(104, 100 + 4 * style.growth, textWidth(m.check, style.small) + 1)
   const bars = scaleBlocks(context, scale, { x: strip.x, y: strip.y, width: barWidth })
   const x = strip.x + barWidth + style.gap
   const width = strip.x + strip.width - x
   const zone = zoneAt(sheet.park.point)
   const extra = [
-    ...(sheet.park.uncertaintyM === null ? [] : [(isOnlyAPoint(sheet) ? m.uncertain : m.roughly)(String(Math.round(sheet.park.uncertaintyM / 100) / 10))]),
+    ...(sheet.park.uncertaintyM === null
+      ? []
+      : [
+          (isOnlyAPoint(sheet) ? m.uncertain : m.roughly)(
+            String(Math.round(sheet.park.uncertaintyM / 100) / 10),
+          ),
+        ]),
     `${m.projection(zoneName(zone), zoneEpsg(zone))}${spec.layers.graticule ? m.grid(formatWhole(gridStep(scale))) : ''}`,
   ]
   // All of it must stand on the paper: the type gives way, never the words.
@@ -175,18 +199,23 @@ function stripBlocks(context: SheetContext, sheet: SheetPark, strip: Area, scale
   return [...bars.blocks, textBlock({ x, y: strip.y, width }, lines, size)]
 }
 
-
 /** A heading of a section with its blue bar. */
-export function sectionHeading(context: SheetContext, text: string, at: { x: number; y: number; width: number }): Block[] {
+export function sectionHeading(
+  context: SheetContext,
+  text: string,
+  at: { x: number; y: number; width: number },
+): Block[] {
   const { style } = context
-  const block: TextBlock = textBlock({ x: at.x + 2.6 * style.growth, y: at.y, width: at.width }, [text], style.heading, {
-    role: 'h3',
-    weight: 700,
-  })
-  return [
-    { ...rule(at.x, at.y + 0.1, 1 * style.growth, block.leading * 0.92, 'accent') },
-    block,
-  ]
+  const block: TextBlock = textBlock(
+    { x: at.x + 2.6 * style.growth, y: at.y, width: at.width },
+    [text],
+    style.heading,
+    {
+      role: 'h3',
+      weight: 700,
+    },
+  )
+  return [{ ...rule(at.x, at.y + 0.1, 1 * style.growth, block.leading * 0.92, 'accent') }, block]
 }
 
 function emptyWords(context: SheetContext, sheet: SheetPark, width: number) {

@@ -140,7 +140,8 @@ export function fittedWidths(context: SheetContext, needs: ColumnNeeds, width: n
   const wanted = natural.reduce((sum, one, column) => (isSoft(column) ? sum + one : sum), 0)
   const left = width - firm
   // With room to spare everybody gets of it; otherwise only those give way that can be broken.
-  if (wanted <= left || wanted === 0) return natural.map((one) => (one * width) / Math.max(firm + wanted, 1e-6))
+  if (wanted <= left || wanted === 0)
+    return natural.map((one) => (one * width) / Math.max(firm + wanted, 1e-6))
   return natural.map((one, column) => (isSoft(column) ? (one * Math.max(left, 0)) / wanted : one))
 }
 
@@ -166,12 +167,19 @@ export function swatchWidth(context: SheetContext): number {
 }
 
 /** A row with its cells broken into lines; as high as its longest cell. */
-export function wrappedRow(context: SheetContext, cells: readonly Cell[], widths: readonly number[], look: Row['look']): Row {
+export function wrappedRow(
+  context: SheetContext,
+  cells: readonly Cell[],
+  widths: readonly number[],
+  look: Row['look'],
+): Row {
   const { style } = context
   const broken = cells.map((one, index): Cell => {
     const room = (widths[index] ?? 0) - cellPad * 2 - (one.swatch ? swatchWidth(context) : 0)
     const lines =
-      one.align === 'right' ? one.lines : one.lines.flatMap((line) => wrapText(line, room, style.body, one.weight, 6).lines)
+      one.align === 'right'
+        ? one.lines
+        : one.lines.flatMap((line) => wrapText(line, room, style.body, one.weight, 6).lines)
     return { ...one, lines }
   })
   const most = Math.max(1, ...broken.map(({ lines }) => lines.length))

@@ -34,7 +34,10 @@ export function layoutParkIndex(context: SheetContext, pages: readonly number[] 
   ]
   const rows = data.parks.map((sheet, index) => ({
     look: 'body' as const,
-    cells: [...parkCells(context, sheet, digits), ...(pages ? [cell(String(pages[index] ?? ''), right)] : [])],
+    cells: [
+      ...parkCells(context, sheet, digits),
+      ...(pages ? [cell(String(pages[index] ?? ''), right)] : []),
+    ],
   }))
   const all = data.parks.flatMap(({ parcels }) => parcels)
   const share = soldShare(all, context.statuses)
@@ -69,7 +72,10 @@ function parkCells(context: SheetContext, sheet: SheetPark, digits: number): Cel
   const largest = Math.max(0, ...offered.map((parcel) => effectiveArea(parcel) ?? 0))
   const nearest = sheet.points.find((point) => point.kind === 'interchange' && point.nearest)
   const zoning = factValue(sheet.facts, 'zoning')
-  const address = [park.address, ...(nearest ? [m.accessTo(pointName(context, nearest), kilometres(nearest.distanceM))] : [])]
+  const address = [
+    park.address,
+    ...(nearest ? [m.accessTo(pointName(context, nearest), kilometres(nearest.distanceM))] : []),
+  ]
   return [
     cell(nameOf(context, park), { weight: 700 }),
     park.address === '' ? unknown : cell(address.join(' ')),

@@ -1,4 +1,10 @@
-import { paperSize, pointMm, type Orientation, type PaperName, type SizeMm } from '../../../electron/contract/rules/sheet-paper'
+import {
+  paperSize,
+  pointMm,
+  type Orientation,
+  type PaperName,
+  type SizeMm,
+} from '../../../electron/contract/rules/sheet-paper'
 
 /** Measures of a sheet: they grow with the paper, because posters are read from farther away. */
 export interface SheetStyle {

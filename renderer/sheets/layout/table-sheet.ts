@@ -39,7 +39,9 @@ export function layoutTableSheet(context: SheetContext, sheet: TableSheet): Draf
   if (sheet.empty !== null) {
     const slot = next()
     const words = wrapText(sheet.empty, width, style.body * 1.2).lines
-    drafts[0]?.blocks.push(textBlock({ x: slot.x, y: slot.y + 4, width }, words, style.body * 1.2, { ink: 'second' }))
+    drafts[0]?.blocks.push(
+      textBlock({ x: slot.x, y: slot.y + 4, width }, words, style.body * 1.2, { ink: 'second' }),
+    )
     return drafts
   }
   for (const { page, block } of flowTable(sheet.table, next)) drafts[page]?.blocks.push(block)

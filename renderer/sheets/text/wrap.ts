@@ -1,7 +1,8 @@
 import { textWidth, type Weight } from './metrics'
 
 /** Never at the beginning of a line (行頭禁則). */
-const notFirst = /^[、。，．,.・：；:;！？!?）)\]｝}」』】〕〉》ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〜～%％℃㎡]/u
+const notFirst =
+  /^[、。，．,.・：；:;！？!?）)\]｝}」』】〕〉》ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〜～%％℃㎡]/u
 /** Never at the end of a line (行末禁則). */
 const notLast = /[（(\[｛{「『【〔〈《¥￥]$/u
 

@@ -20,13 +20,15 @@ export function Choice<T extends string>({
   onChange,
 }: {
   label: string
-  items: readonly ChoiceItem<T>[]
+  /** The list, or how it is made: a list that is dear to make is made when it is opened. */
+  items: readonly ChoiceItem<T>[] | (() => readonly ChoiceItem<T>[])
   chosen: readonly T[]
   onChange: (chosen: readonly T[]) => void
 }) {
   const m = useMessages()
   const format = useFormat()
-  const only = chosen.length === 1 ? items.find((item) => item.id === chosen[0]) : undefined
+  const list = typeof items === 'function' ? items : () => items
+  const only = chosen.length === 1 ? list().find((item) => item.id === chosen[0]) : undefined
   const words =
     chosen.length === 0
       ? m.ui.anyChoice
@@ -42,27 +44,38 @@ export function Choice<T extends string>({
         <AriaButton
           className={classNames(styles.open, chosen.length > 0 && styles.inForce)}
           aria-label={m.common.colon(label, words)}
-          isDisabled={items.length === 0}
+          isDisabled={typeof items !== 'function' && items.length === 0}
         >
           <span className={styles.words}>{words}</span>
           <Icon name="down" />
         </AriaButton>
         <Popover className={styles.popover} offset={4} placement="bottom start">
           <Dialog className={styles.list} aria-label={label}>
-            {items.map((item) => (
-              <Checkbox
-                key={item.id}
-                isSelected={chosen.includes(item.id)}
-                onChange={(isIn) =>
-                  onChange(isIn ? [...chosen, item.id] : chosen.filter((each) => each !== item.id))
-                }
-              >
-                {item.label}
-              </Checkbox>
-            ))}
+            <Boxes list={list} chosen={chosen} onChange={onChange} />
           </Dialog>
         </Popover>
       </DialogTrigger>
     </div>
   )
+}
+
+/** Only drawn while the list is open. */
+function Boxes<T extends string>({
+  list,
+  chosen,
+  onChange,
+}: {
+  list: () => readonly ChoiceItem<T>[]
+  chosen: readonly T[]
+  onChange: (chosen: readonly T[]) => void
+}) {
+  return list().map((item) => (
+    <Checkbox
+      key={item.id}
+      isSelected={chosen.includes(item.id)}
+      onChange={(isIn) => onChange(isIn ? [...chosen, item.id] : chosen.filter((each) => each !== item.id))}
+    >
+      {item.label}
+    </Checkbox>
+  ))
 }

@@ -36,6 +36,8 @@ const internalColumns: Readonly<Record<string, readonly string[]>> = {
   demands: ['note'],
   scenarios: ['name', 'note'],
   saved_views: ['name'],
+  print_presets: ['name'],
+  print_log: ['actor', 'edition', 'file_name', 'recipient'],
   occupancies: ['note'],
   commands: ['actor', 'operation'],
   change_log: ['before', 'after'],
@@ -47,6 +49,11 @@ const shapedColumns: Readonly<Record<string, Readonly<Record<string, (mark: stri
   scenarios: {
     steps: (mark) =>
       `'[{"kind":"merge","parcels":["${mark}-a","${mark}-b"],"number":"${mark}-steps-' || id || '"}]'`,
+  },
+  print_presets: { spec: (mark) => `json_set(spec, '$.note', '${mark}-spec-' || id)` },
+  print_log: {
+    parks: (mark) =>
+      `'[{"uid":"00000000-0000-4000-8000-000000000001","name":"${mark}-parks-' || id || '"}]'`,
   },
   saved_views: { definition: (mark) => `'{"columns":["${mark}-definition-' || id || '"]}'` },
 }
@@ -123,6 +130,8 @@ const bound: Readonly<Record<string, readonly string[]>> = {
   demands: ['uid', 'parcel_uid', 'prospect_uid', 'origin'],
   scenarios: ['uid', 'park_uid', 'changed_at'],
   saved_views: ['uid', 'table_key'],
+  print_presets: ['uid'],
+  print_log: ['uid', 'at', 'sheet', 'face', 'language', 'format', 'sha256', 'slip'],
   occupancies: ['uid', 'parcel_uid', 'company_uid', 'since', 'until', 'publication', 'origin'],
   commands: ['uid', 'copy_uid', 'at', 'kind', 'target_uid', 'state'],
   change_log: ['command_uid', 'table_name', 'row_uid', 'action'],

@@ -37,11 +37,18 @@ afterAll(() => rmSync(outDir, { recursive: true, force: true }))
 /**
  * Lets a child work on the file and kills it.
  * @param line the child's line after which the clock runs: 1 is its having opened the file, 2 its first answer
+ * @param pace `slow` makes each save last long enough to be hit; its beginning is a line of its own, `~`
  * @returns what it was answered, line by line
  */
-function killedAfter(path: string, round: number, line: number, milliseconds: number): Promise<string[]> {
+function killedAfter(
+  path: string,
+  round: number,
+  line: number,
+  milliseconds: number,
+  pace: 'fast' | 'slow' = 'fast',
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const process_ = spawn(process.execPath, [child, path, String(round)], {
+    const process_ = spawn(process.execPath, [child, path, String(round), pace], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let out = ''
@@ -81,10 +88,14 @@ it(`keeps every answered command and a readable file when the program is killed 
     const expected = new Set<string>(['P'])
     for (let round = 0; round < ROUNDS_A_LANE; round++) {
       // Evenly over the length of a few saves, so that each moment of a save is met, the first one's included.
-      const lines = await killedAfter(path, round, round % 5 === 0 ? 1 : 2, (round * 7 + number * 3) % 25)
+      const wait = (round * 7 + number * 3) % 25
+      const lines =
+        round % 3 === 0
+          ? await killedAfter(path, round, (round % 9) + 2, wait % 12, 'slow')
+          : await killedAfter(path, round, round % 5 === 0 ? 1 : 2, wait)
       let last = ''
       for (const line of lines) {
-        if (line === 'open') continue
+        if (line === 'open' || line === '~') continue
         answered++
         last = line
         if (line.startsWith('-')) expected.delete(line.slice(1))

@@ -55,7 +55,7 @@ describe('the sample', () => {
     for (const row of [...rows.parcels, ...rows.features, ...rows.parks])
       expect(row.quality).toBe('schematic')
     for (const company of rows.companies) {
-      expect(/見本|例示/.test(company.name)).toBe(company.origin === 'demo')
+      expect(/見本|例示|架空/.test(company.name)).toBe(company.origin === 'demo')
       expect(company.source === '').toBe(company.origin === 'demo')
     }
   })
@@ -142,7 +142,8 @@ describe('the sample', () => {
 
   it('gives every row of the sample a uid of its own', () => {
     const { statuses: list, parks, facts, features, parcels, entries, companies, occupancies } = rows
-    const all = [list, parks, facts, features, parcels, entries, companies, occupancies].flat()
+    const details = [...Object.values(rows.candidates), ...Object.values(rows.cases)].flat()
+    const all = [list, parks, facts, features, parcels, entries, companies, occupancies, details].flat()
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length)
   })
 })

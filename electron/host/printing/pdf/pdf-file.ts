@@ -1,5 +1,16 @@
 import { inflateSync } from 'node:zlib'
-import { isDictionary, latin1, PdfName, PdfOperator, PdfReader, PdfReference, PdfString, textOf, type PdfDictionary, type PdfValue } from './pdf-values'
+import {
+  isDictionary,
+  latin1,
+  PdfName,
+  PdfOperator,
+  PdfReader,
+  PdfReference,
+  PdfString,
+  textOf,
+  type PdfDictionary,
+  type PdfValue,
+} from './pdf-values'
 
 export interface PdfObject {
   readonly number: number
@@ -25,7 +36,8 @@ export class PdfFile {
   /** Follows a reference. */
   resolve(value: PdfValue | undefined): PdfValue | undefined {
     let found = value
-    for (let depth = 0; found instanceof PdfReference && depth < 20; depth++) found = this.objects.get(found.object)?.value
+    for (let depth = 0; found instanceof PdfReference && depth < 20; depth++)
+      found = this.objects.get(found.object)?.value
     return found
   }
 
@@ -40,7 +52,9 @@ export class PdfFile {
 
   /** The trailer that counts: the last one. */
   trailer(): PdfDictionary {
-    const at = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength).lastIndexOf('trailer')
+    const at = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength).lastIndexOf(
+      'trailer',
+    )
     const value = at < 0 ? undefined : new PdfReader(this.bytes, at + 'trailer'.length).next()
     return isDictionary(value) ? value : new Map()
   }

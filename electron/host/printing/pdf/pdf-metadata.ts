@@ -24,7 +24,9 @@ export function withMetadata(bytes: Uint8Array, metadata: PdfMetadata, pages: re
   const trailer = file.trailer()
   const size = trailer.get('Size')
   const root = trailer.get('Root')
-  const before = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(latin1(bytes, Math.max(0, bytes.length - 200), bytes.length))?.[1]
+  const before = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(
+    latin1(bytes, Math.max(0, bytes.length - 200), bytes.length),
+  )?.[1]
   if (typeof size !== 'number' || !(root instanceof PdfReference) || before === undefined)
     throw new Error('the browser made a PDF that cannot be added to')
   const parts: string[] = ['\n']
@@ -42,7 +44,9 @@ export function withMetadata(bytes: Uint8Array, metadata: PdfMetadata, pages: re
       `/Creator ${hexText(metadata.creator)}/Producer (Skia/PDF)/CreationDate ${date(metadata.madeAt)}/ModDate ${date(metadata.madeAt)}>>`,
   )
   for (const [number, body] of resizedPages(file, pages)) add(number, body)
-  const groups = [...places].map(([number, at]) => `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  const groups = [...places]
+    .map(([number, at]) => `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`)
+    .join('')
   parts.push(
     `xref\n${groups}trailer\n<</Size ${size + 1}/Root ${root.object} 0 R/Info ${size} 0 R/Prev ${before}>>\nstartxref\n${length}\n%%EOF\n`,
   )

@@ -1,5 +1,13 @@
 import type { PdfFile } from './pdf-file'
-import { isDictionary, PdfName, PdfOperator, PdfReader, PdfString, type PdfDictionary, type PdfValue } from './pdf-values'
+import {
+  isDictionary,
+  PdfName,
+  PdfOperator,
+  PdfReader,
+  PdfString,
+  type PdfDictionary,
+  type PdfValue,
+} from './pdf-values'
 
 /** What a font's codes mean, by code, from its ToUnicode table. */
 type Meaning = ReadonlyMap<number, string>
@@ -42,7 +50,8 @@ function textOfStream(
     const [first] = operands
     switch (value.name) {
       case 'Tf':
-        if (first instanceof PdfName) meaning = meaningOf(file, file.dictionary(fonts.get(first.name)), meanings)
+        if (first instanceof PdfName)
+          meaning = meaningOf(file, file.dictionary(fonts.get(first.name)), meanings)
         break
       case 'Tj':
       case "'":
@@ -77,7 +86,8 @@ function spoken(value: PdfValue | undefined, meaning: Meaning): string {
   // The fonts of a browser's PDF are all of two bytes a code; what has no table is taken byte by byte.
   if (meaning.size === 0) return String.fromCharCode(...bytes)
   let text = ''
-  for (let at = 0; at + 1 < bytes.length; at += 2) text += meaning.get(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) ?? '\ufffd'
+  for (let at = 0; at + 1 < bytes.length; at += 2)
+    text += meaning.get(((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)) ?? '\ufffd'
   return text
 }
 
@@ -103,15 +113,22 @@ function readMeaning(content: Uint8Array | null): Meaning {
       continue
     }
     if (value.name === 'endbfchar')
-      for (let at = 0; at + 1 < operands.length; at += 2) meaning.set(code(operands[at]), utf16(operands[at + 1]))
+      for (let at = 0; at + 1 < operands.length; at += 2)
+        meaning.set(code(operands[at]), utf16(operands[at + 1]))
     if (value.name === 'endbfrange')
-      for (let at = 0; at + 2 < operands.length; at += 3) addRange(meaning, operands[at], operands[at + 1], operands[at + 2])
+      for (let at = 0; at + 2 < operands.length; at += 3)
+        addRange(meaning, operands[at], operands[at + 1], operands[at + 2])
     operands = []
   }
   return meaning
 }
 
-function addRange(meaning: Map<number, string>, from: PdfValue | undefined, to: PdfValue | undefined, target: PdfValue | undefined): void {
+function addRange(
+  meaning: Map<number, string>,
+  from: PdfValue | undefined,
+  to: PdfValue | undefined,
+  target: PdfValue | undefined,
+): void {
   const first = code(from)
   for (let at = first; at <= code(to); at++) {
     if (Array.isArray(target)) meaning.set(at, utf16((target as PdfValue[])[at - first]))

@@ -58,14 +58,19 @@ export class PdfReader {
   skipBlank(): void {
     for (; this.at < this.end; this.at++) {
       const code = this.bytes[this.at] ?? 0
-      if (code === 37) while (this.at < this.end && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
+      if (code === 37)
+        while (this.at < this.end && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
       else if (!blank.has(code)) return
     }
   }
 
   private regular(): string {
     const from = this.at
-    while (this.at < this.end && !blank.has(this.bytes[this.at] ?? 0) && !delimiters.has(this.bytes[this.at] ?? 0))
+    while (
+      this.at < this.end &&
+      !blank.has(this.bytes[this.at] ?? 0) &&
+      !delimiters.has(this.bytes[this.at] ?? 0)
+    )
       this.at++
     return latin1(this.bytes, from, this.at)
   }
@@ -74,7 +79,9 @@ export class PdfReader {
     this.at += 1
     const written = this.regular()
     return new PdfName(
-      written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))),
+      written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) =>
+        String.fromCharCode(Number.parseInt(digits, 16)),
+      ),
     )
   }
 
@@ -166,7 +173,8 @@ export function latin1(bytes: Uint8Array, from: number, to: number): string {
 /** The text of a string outside of pages: UTF-16 or UTF-8 by its mark, else one byte a character. */
 export function textOf({ bytes }: PdfString): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2))
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return new TextDecoder().decode(bytes.subarray(3))
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    return new TextDecoder().decode(bytes.subarray(3))
   return latin1(bytes, 0, bytes.length)
 }
 

@@ -15,6 +15,8 @@ export interface CompanyCells {
   readonly m: Messages
   readonly format: Format
   readonly fields: ReadonlyMap<Uid, TargetField>
+  /** The letter of each field. */
+  readonly letters: ReadonlyMap<Uid, string>
   readonly entries: ReadonlyMap<Uid, ListEntry>
   readonly cases: ReadonlyMap<Uid, readonly Case[]>
   readonly parcels: ReadonlyMap<Uid, Parcel>

@@ -19,7 +19,7 @@ import { NewCompanyDialog } from '../form/new-company-dialog'
 import { focusSidePanel } from '../open'
 import { selectFirms, type Firm } from '../firm'
 import { CompanyBulkBar } from './bulk-bar'
-import { CompanyCell } from './company-cell'
+import { companyCell } from './company-cell'
 import { companySortValue } from './cells'
 import { companyColumns, type CompanyColumn } from './columns'
 import styles from './companies-table.module.css'
@@ -56,10 +56,7 @@ export function CompaniesTable() {
   )
   const copying = useCompanyCopy(rows, columns, tools)
   const labelOf = useCallback((column: CompanyColumn) => m.companies.columns[column], [m])
-  const cell = useCallback(
-    (firm: Firm, column: CompanyColumn) => <CompanyCell firm={firm} column={column} tools={tools} />,
-    [tools],
-  )
+  const cell = useCallback((firm: Firm, column: CompanyColumn) => companyCell(firm, column, tools), [tools])
   useWarmIndex(all)
 
   function select(next: ReadonlySet<Uid>, nextActive: Uid | null): void {

@@ -1,25 +1,30 @@
+import type { ReactNode } from 'react'
 import { Unknown } from '../../../ui/badge'
 import { classNames } from '../../../ui/class-names'
-import { FieldChip } from '../field-chip'
+import { FieldLetter } from '../field-chip'
+import { fieldName } from '../field-mark'
 import type { Firm } from '../firm'
 import { companyText, type CompanyCells } from './cells'
 import type { CompanyColumn } from './columns'
 import styles from './companies-table.module.css'
 
-/** What stands in one cell. */
-export function CompanyCell({
-  firm,
-  column,
-  tools,
-}: {
-  firm: Firm
-  column: CompanyColumn
-  tools: CompanyCells
-}) {
+/**
+ * What stands in one cell. A plain function without hooks: some 300 cells are drawn anew with every notch of the wheel.
+ */
+export function companyCell(firm: Firm, column: CompanyColumn, tools: CompanyCells): ReactNode {
   if (column === 'fields')
     return firm.allFieldUids.map((uid) => {
       const field = tools.fields.get(uid)
-      return field && <FieldChip key={uid} field={field} isShort />
+      return (
+        field && (
+          <FieldLetter
+            key={uid}
+            letter={tools.letters.get(uid) ?? ''}
+            color={field.color}
+            name={fieldName(field, tools.format.language)}
+          />
+        )
+      )
     })
   if (column === 'rank') return <RankMark rank={firm.rank} none={tools.m.companies.unranked} />
   const text = companyText(firm, column, tools)

@@ -7,7 +7,7 @@ import { Choice, type ChoiceItem } from '../../../ui/grid/choice'
 import { NumberField } from '../../../ui/number-field'
 import { TextField } from '../../../ui/text-field'
 import { FieldChip } from '../field-chip'
-import { selectFirms } from '../firm'
+import { selectFirms, type Firm } from '../firm'
 import { entriesOf } from '../lists'
 import type { Prefectures } from '../prefecture'
 import { entryName } from './cells'
@@ -29,6 +29,7 @@ export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) 
     useApp((state) => state.lists.entries),
     'relation',
   )
+  const firms = useApp(selectFirms)
   const words = m.companies.filter
   const set = store.getState().companies.setFilter
   const inForce = companyFilterCount(filter)
@@ -65,7 +66,7 @@ export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) 
       />
       <Choice
         label={words.industries}
-        items={useIndustryItems()}
+        items={() => industryItems(firms, format.language, words.unknown)}
         chosen={filter.industries}
         onChange={(chosen) => set({ industries: chosen })}
       />
@@ -80,7 +81,7 @@ export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) 
       />
       <Choice
         label={words.prefectures}
-        items={usePrefectureItems(prefectures)}
+        items={() => prefectureItems(firms, prefectures, words.unknown)}
         chosen={filter.prefectures}
         onChange={(chosen) => set({ prefectures: chosen })}
       />
@@ -112,10 +113,11 @@ export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) 
 }
 
 /** Groups that occur, each major group before its medium groups. */
-function useIndustryItems(): readonly ChoiceItem<string>[] {
-  const m = useMessages()
-  const { language } = useFormat()
-  const firms = useApp(selectFirms)
+function industryItems(
+  firms: readonly Firm[],
+  language: 'ja' | 'en',
+  unknown: string,
+): readonly ChoiceItem<string>[] {
   const present = new Set(firms.map((firm) => firm.industryCode))
   const majors = new Set(industries.filter((each) => present.has(each.code)).map((each) => each.major))
   return [
@@ -125,17 +127,19 @@ function useIndustryItems(): readonly ChoiceItem<string>[] {
         const name = `${each.code} ${language === 'en' ? each.en : each.ja}`
         return { id: each.code, label: each.code === each.major ? <strong>{name}</strong> : name }
       }),
-    ...(present.has(null) ? [{ id: 'unknown', label: m.companies.filter.unknown }] : []),
+    ...(present.has(null) ? [{ id: 'unknown', label: unknown }] : []),
   ]
 }
 
 /** Prefectures in which a company sits. */
-function usePrefectureItems({ names, of }: Prefectures): readonly ChoiceItem<string>[] {
-  const m = useMessages()
-  const firms = useApp(selectFirms)
+function prefectureItems(
+  firms: readonly Firm[],
+  { names, of }: Prefectures,
+  unknown: string,
+): readonly ChoiceItem<string>[] {
   const present = new Set(firms.map((firm) => of(firm.position)))
   return [
     ...names.filter((name) => present.has(name)).map((name) => ({ id: name, label: name })),
-    ...(present.has(null) ? [{ id: 'unknown', label: m.companies.filter.unknown }] : []),
+    ...(present.has(null) ? [{ id: 'unknown', label: unknown }] : []),
   ]
 }

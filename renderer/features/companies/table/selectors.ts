@@ -4,6 +4,7 @@ import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp } from '../../../store/context'
 import { selectCases, selectFieldMap, selectFirms, type Firm } from '../firm'
+import { fieldLetters } from '../field-mark'
 import { usePrefectures, type Prefectures } from '../prefecture'
 import { selectEntryMap } from '../lists'
 import type { CompanyCells } from './cells'
@@ -34,6 +35,7 @@ export function useCompanyCells(): CompanyCells & { readonly prefectures: Prefec
   const m = useMessages()
   const format = useFormat()
   const fields = useApp(selectFieldMap)
+  const letters = useApp((state) => fieldLetters(state.targetFields.list))
   const entries = useApp(selectEntryMap)
   const cases = useApp(selectCases)
   const parcels = useApp((state) => state.parcels.byUid)
@@ -43,6 +45,7 @@ export function useCompanyCells(): CompanyCells & { readonly prefectures: Prefec
       m,
       format,
       fields,
+      letters,
       entries,
       cases,
       parcels,
@@ -50,6 +53,6 @@ export function useCompanyCells(): CompanyCells & { readonly prefectures: Prefec
       prefectures,
       today: today(),
     }),
-    [m, format, fields, entries, cases, parcels, prefectures],
+    [m, format, fields, letters, entries, cases, parcels, prefectures],
   )
 }

@@ -122,9 +122,12 @@ export interface PlacedMark {
   readonly sites: readonly SiteLook[]
 }
 
-/** Sites nearer to each other than this are drawn as one with their number, px. */
-const cell = 26
+/** Sites in the same square of this side are drawn as one with their number, px. */
+const cell = 44
 const singleRadius = 10
+/** White around a crowd; with its radius it still fits into its square, so that two crowds never touch. */
+export const crowdEdge = 3
+const crowdRadius = (count: number) => Math.min(cell / 2 - crowdEdge, 10 + Math.log10(count) * 4)
 
 export interface Window {
   readonly world: number
@@ -139,7 +142,7 @@ export interface Window {
  * shuffle them. The active company is never hidden in a crowd.
  */
 export function placeMarks(scene: CompanyScene, view: Window): PlacedMark[] {
-  const cells = new Map<string, SiteLook[]>()
+  const cells = new Map<string, { readonly corner: Unit; readonly sites: SiteLook[] }>()
   const alone: SiteLook[] = []
   for (const site of scene.sites) {
     const x = site.at[0] * view.world
@@ -151,21 +154,30 @@ export function placeMarks(scene: CompanyScene, view: Window): PlacedMark[] {
       alone.push(site)
       continue
     }
-    const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`
+    const corner: Unit = [Math.floor(x / cell) * cell, Math.floor(y / cell) * cell]
+    const key = corner.join(' ')
     const group = cells.get(key)
-    if (group) group.push(site)
-    else cells.set(key, [site])
+    if (group) group.sites.push(site)
+    else cells.set(key, { corner, sites: [site] })
   }
-  const mark = (sites: readonly SiteLook[]): PlacedMark => {
-    const middle = (axis: 0 | 1) => sites.reduce((sum, site) => sum + site.at[axis], 0) / sites.length
-    return {
-      x: middle(0) * view.world - view.originX,
-      y: middle(1) * view.world - view.originY,
-      radius: sites.length === 1 ? singleRadius : Math.min(20, 10 + Math.log10(sites.length) * 5),
-      sites,
+  const single = (site: SiteLook): PlacedMark => ({
+    x: site.at[0] * view.world - view.originX,
+    y: site.at[1] * view.world - view.originY,
+    radius: singleRadius,
+    sites: [site],
+  })
+  const marks = [...cells.values()].map(({ corner, sites }): PlacedMark => {
+    const [first] = sites
+    if (first && sites.length === 1) return single(first)
+    const radius = crowdRadius(sites.length)
+    const room = radius + crowdEdge
+    const middle = (axis: 0 | 1) => {
+      const mean = (sites.reduce((sum, site) => sum + site.at[axis], 0) / sites.length) * view.world
+      return Math.max(corner[axis] + room, Math.min(corner[axis] + cell - room, mean))
     }
-  }
-  return [...[...cells.values()].map(mark), ...alone.map((site) => mark([site]))]
+    return { x: middle(0) - view.originX, y: middle(1) - view.originY, radius, sites }
+  })
+  return [...marks, ...alone.map(single)]
 }
 
 /** The mark at a place of the buffer, the topmost first. */

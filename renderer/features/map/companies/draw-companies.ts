@@ -4,7 +4,7 @@ import type { CanvasView } from '../canvas/buffered-canvas'
 import type { Rect } from '../canvas/place-labels'
 import { textWidth } from '../canvas/text'
 import { font, ink } from '../style'
-import type { CompanyScene, PlacedMark, ReachLook, SiteLook } from './company-layer'
+import { crowdEdge, type CompanyScene, type PlacedMark, type ReachLook, type SiteLook } from './company-layer'
 
 const customerInk = '#197a4b'
 
@@ -131,7 +131,7 @@ function drawCrowd({ ctx }: CanvasView, mark: PlacedMark): void {
   const counts = new Map<string, number>()
   for (const { color } of sites) counts.set(color, (counts.get(color) ?? 0) + 1)
   ctx.beginPath()
-  ctx.arc(x, y, radius + 3, 0, Math.PI * 2)
+  ctx.arc(x, y, radius + crowdEdge, 0, Math.PI * 2)
   ctx.fillStyle = '#ffffff'
   ctx.fill()
   // A ring that tells which fields are in the crowd, each by its share.

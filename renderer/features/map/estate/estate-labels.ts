@@ -3,11 +3,12 @@ import { blockSize, rectAround, type LabelLine, type MapLabelWish, type Measure 
 import { cardAir } from '../canvas/draw-labels'
 import type { Placement } from '../canvas/clip'
 import { boxesMeet, toUnit, tracksContain } from '../canvas/mercator'
-import { rectsOverlap, type Rect } from '../canvas/place-labels'
+import type { Rect } from '../canvas/place-labels'
 import type { ParcelLook, ParkLook } from '../layers'
 import { ink } from '../style'
 import { parkPixels, smallestPark, type EstateScene, type Marks } from './draw-estates'
 import type { Outline } from './geometry'
+import { cardPlaces, clearFirst } from './seen-places'
 
 /** Active before selected before offered before the rest; parks between, so that an active lot keeps its number. */
 const rank = { active: 100, selected: 90, park: 80, offered: 70, parcel: 60, faint: 50 }
@@ -33,9 +34,6 @@ export interface LabelView extends Placement {
   readonly window: Rect
 }
 
-/** What the tools above and the slider below take of the window, px; the names of parks keep clear of them. */
-const margin = { top: 62, right: 8, bottom: 118, left: 8 }
-
 /** A name longer than this is cut, px: 60 characters would not fit on any screen. */
 const longestName = 264
 
@@ -44,35 +42,6 @@ function shortened(text: string, size: number, measure: Measure): string {
   const letters = [...text]
   while (letters.length > 1 && measure(`${letters.join('')}…`, size, true) > longestName) letters.pop()
   return `${letters.join('')}…`
-}
-
-/** True when the whole rectangle is seen clear of tools and slider. */
-function isClear(rect: Rect, { window }: LabelView): boolean {
-  return (
-    rect.x >= window.x + margin.left &&
-    rect.x + rect.width <= window.x + window.width - margin.right &&
-    rect.y >= window.y + margin.top &&
-    rect.y + rect.height <= window.y + window.height - margin.bottom
-  )
-}
-
-function isSeen(x: number, y: number, { window }: LabelView): boolean {
-  return x >= window.x && x <= window.x + window.width && y >= window.y && y <= window.y + window.height
-}
-
-/** The rectangle moved just so far that it is seen whole. */
-function movedIn(rect: Rect, { window }: LabelView): Rect {
-  const within = (at: number, low: number, high: number) => Math.max(low, Math.min(high, at))
-  return {
-    ...rect,
-    x: within(rect.x, window.x + margin.left, window.x + window.width - margin.right - rect.width),
-    y: within(rect.y, window.y + margin.top, window.y + window.height - margin.bottom - rect.height),
-  }
-}
-
-/** Places that are seen whole before those that are not; the order is kept otherwise. */
-function clearFirst(places: readonly Rect[], view: LabelView): Rect[] {
-  return [...places.filter((rect) => isClear(rect, view)), ...places.filter((rect) => !isClear(rect, view))]
 }
 
 /** The labels that parks and parcels would like to have; the placement decides which of them fit. */
@@ -84,8 +53,9 @@ export function estateLabelWishes(
   words: EstateWords,
 ): MapLabelWish[] {
   const wishes: MapLabelWish[] = []
+  const grounds = parkGrounds(scene, view)
   for (const look of scene.parks) {
-    const wish = parkWish(look, view, measure, words)
+    const wish = parkWish(look, view, grounds, measure, words)
     if (wish) wishes.push(wish)
   }
   if (view.zoom < 13) return wishes
@@ -185,6 +155,7 @@ function outside(
 function parkWish(
   look: ParkLook,
   view: LabelView,
+  grounds: readonly Rect[],
   measure: Measure,
   words: EstateWords,
 ): MapLabelWish | null {
@@ -218,7 +189,7 @@ function parkWish(
     return {
       label: { kind: 'text', lines, parkUid: park.uid },
       priority: rank.park,
-      places: cardPlaces(beside, [], { x: centre, y: (top + bottom) / 2 }, view)[1],
+      places: cardPlaces(beside, [], { x: centre, y: (top + bottom) / 2 }, view, grounds)[1],
     }
   }
   const share = planned ? words.planned : look.soldByArea === null ? '' : words.share(look.soldByArea)
@@ -248,37 +219,12 @@ function parkWish(
     rectAround(centre - width / 2, bottom + 34 + height / 2, size),
   ]
   const leaderTo = { x: centre, y: (top + bottom) / 2 }
-  const [leaderFrom, places] = cardPlaces(near, far, leaderTo, view)
+  const [leaderFrom, places] = cardPlaces(near, far, leaderTo, view, grounds)
   return {
     label: { kind: 'park', lines, parkUid: park.uid, ...(bar ? { bar } : {}), leaderTo, leaderFrom },
     priority: rank.park,
     places,
   }
-}
-
-/** How far a card that does not fit is tried further, px; the nearest first. */
-const steps: readonly (readonly [x: number, y: number])[] = [0, -44, 44, -88, 88].flatMap((y) =>
-  [0, -60, 60].map((x) => [x, y] as const),
-)
-
-/** Where a card may stand, and from which place on it needs its leader: seen whole first, then moved into the window. */
-function cardPlaces(
-  near: readonly Rect[],
-  far: readonly Rect[],
-  at: { readonly x: number; readonly y: number },
-  view: LabelView,
-): [leaderFrom: number, places: readonly Rect[]] {
-  // Beyond the window cards wait to be panned to; across its edge they would be cut.
-  if (!isSeen(at.x, at.y, view)) {
-    const waiting = near.filter((rect) => isClear(rect, view) || !rectsOverlap(rect, view.window))
-    return [waiting.length, waiting]
-  }
-  const clear = near.filter((rect) => isClear(rect, view))
-  const led = far.filter((rect) => isClear(rect, view))
-  const moved = near.flatMap((rect) =>
-    steps.map(([x, y]) => movedIn({ ...rect, x: rect.x + x, y: rect.y + y }, view)),
-  )
-  return [clear.length, [...clear, ...led, ...moved]]
 }
 
 export interface ParkDot {

@@ -2,6 +2,7 @@ import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
+import { AddPark } from '../../parks/add-park'
 import { ParkInspector } from '../../parks/park-inspector'
 import { ScenarioEditor } from '../../scenarios/scenario-editor'
 import styles from './inspector.module.css'
@@ -55,6 +56,14 @@ function Nothing() {
   const store = useAppStore()
   const parcels = useApp(selectFiltered)
   const statuses = useApp(selectStatusMap)
+  const hasParks = useApp((state) => state.parks.list.length > 0)
+  if (!hasParks) {
+    return (
+      <EmptyState icon="park" title={m.parcels.empty.noParkTitle} action={<AddPark />}>
+        {m.parcels.empty.noParkText}
+      </EmptyState>
+    )
+  }
   const [first] = parcels
     .filter((parcel) => statuses.get(parcel.statusUid)?.offered === true)
     .toSorted((a, b) => compareNumbers(a.number, b.number))

@@ -12,6 +12,7 @@ import { showOnMap } from '../show-on-map'
 import styles from './inspector.module.css'
 import { inspectorTabs } from './inspector-tabs'
 import { parkName } from '../names'
+import { openPrint } from '../../printing/open-print'
 import { ParcelEdit } from './parcel-edit'
 import type { DraftField } from '../form/parcel-form'
 import { SaveError } from '../../../ui/save-error'
@@ -94,6 +95,17 @@ function Head({ parcel }: { parcel: Parcel }) {
   )
 }
 
+/** The map of the parcel's park, ready to be printed. */
+function PrintButton({ parcel }: { parcel: Parcel }) {
+  const m = useMessages()
+  const store = useAppStore()
+  return (
+    <Button icon="print" onPress={() => openPrint(store, parcel.parkUid)}>
+      {m.printing.inspectorButton}
+    </Button>
+  )
+}
+
 function Actions({ parcel, onEdit }: { parcel: Parcel; onEdit: () => void }) {
   const m = useMessages()
   const store = useAppStore()
@@ -112,6 +124,7 @@ function Actions({ parcel, onEdit }: { parcel: Parcel; onEdit: () => void }) {
         <Button icon="map" onPress={toMap.onAction}>
           {toMap.label}
         </Button>
+        <PrintButton parcel={parcel} />
       </footer>
     )
   }
@@ -129,6 +142,7 @@ function Actions({ parcel, onEdit }: { parcel: Parcel; onEdit: () => void }) {
       <Button disabledReason={editing.reason} tooltip="F2" onPress={onEdit}>
         {m.parcels.inspector.edit}
       </Button>
+      <PrintButton parcel={parcel} />
       <Menu
         label={m.parcels.inspector.more}
         actions={[

@@ -34,7 +34,8 @@ export function ParcelDialogs() {
     return () => window.removeEventListener('keydown', onKey)
   }, [mayChange, store])
 
-  if (changing === null || !mayChange) return null
+  // A file that is changed or locked meanwhile refuses the save; what was typed in the open dialog stays.
+  if (changing === null || !editing.isShown) return null
   const parcels = changing.flatMap((uid) => byUid.get(uid) ?? [])
   if (parcels.length === 0) return null
   return <StatusDialog parcels={parcels} onClose={() => store.getState().parcels.askStatus(null)} />

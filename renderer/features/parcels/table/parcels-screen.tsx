@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
 import { BulkBar } from './bulk-bar'
 import { areaText, type CellTools } from './cells'
+import { AddPark } from '../../parks/add-park'
 import { CreateDialog } from '../form/create-dialog'
 import { FilterBar } from './filter-bar'
 import { gridRows } from './grid-rows'
@@ -101,7 +102,7 @@ export function ParcelsScreen() {
         <EmptyState
           icon="park"
           title={m.parcels.empty.noParkTitle}
-          action={<Button onPress={() => store.getState().frame.show('map')}>{m.parcels.empty.toMap}</Button>}
+          action={<AddPark />}
         >
           {m.parcels.empty.noParkText}
         </EmptyState>

@@ -21,10 +21,13 @@ export function FrameOverlay({
   spec,
   movable,
   scale,
+  drawn,
 }: {
   spec: SheetSpec
   movable: MovableFrame
   scale: number
+  /** Changes when the page under it was drawn anew. */
+  drawn: unknown
 }) {
   const m = useMessages()
   const { fixed } = useFormat()
@@ -39,9 +42,13 @@ export function FrameOverlay({
 
   // The new page is drawn: the moved picture of the old one has done its work.
   useEffect(() => {
-    const drawn = picture()
-    if (drawn) Object.assign(drawn.style, { transform: '', clipPath: '' })
-  }, [frame.centre.eastM, frame.centre.northM, frame.rotationDegrees, frame.scale])
+    putBack()
+  }, [drawn])
+
+  function putBack(): void {
+    const moved = picture()
+    if (moved) Object.assign(moved.style, { transform: '', clipPath: '' })
+  }
 
   const pushBy = (dx: number, dy: number) => change({ centre: pushedCentre(frame, dx, dy) })
   const turnTo = (degrees: number) => change({ rotationDegrees: turned(degrees) })
@@ -99,18 +106,18 @@ export function FrameOverlay({
 
   function onMove(event: PointerEvent<HTMLElement>): void {
     const held = drag.current
-    const drawn = picture()
-    if (!held || !drawn) return
+    const moved = picture()
+    if (!held || !moved) return
     if (held.kind === 'turn') {
       held.degrees = snapped(angleOf(event))
-      drawn.style.transform = `rotate(${held.degrees - spec.rotationDegrees}deg)`
+      moved.style.transform = `rotate(${held.degrees - spec.rotationDegrees}deg)`
       return
     }
     const dx = (event.clientX - held.x) / pixels
     const dy = (event.clientY - held.y) / pixels
-    drawn.style.transform = `translate(${dx}mm, ${dy}mm)`
+    moved.style.transform = `translate(${dx}mm, ${dy}mm)`
     // What is pushed over the frame's edge is not there any more.
-    drawn.style.clipPath = `inset(${Math.max(0, -dy)}mm ${Math.max(0, dx)}mm ${Math.max(0, dy)}mm ${Math.max(0, -dx)}mm)`
+    moved.style.clipPath = `inset(${Math.max(0, -dy)}mm ${Math.max(0, dx)}mm ${Math.max(0, dy)}mm ${Math.max(0, -dx)}mm)`
   }
 
   function onUp(event: PointerEvent<HTMLElement>): void {
@@ -127,8 +134,7 @@ export function FrameOverlay({
 
   function onCancel(): void {
     drag.current = null
-    const drawn = picture()
-    if (drawn) Object.assign(drawn.style, { transform: '', clipPath: '' })
+    putBack()
   }
 
   return (

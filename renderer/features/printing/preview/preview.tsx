@@ -46,8 +46,9 @@ export function Preview({ spec, state }: { spec: SheetSpec; state: PreviewState 
     else return
     event.preventDefault()
   }
-  const movable =
-    made && page && needsOf(made.spec.sheet).frame ? movableFrame(page, made.spec, made.data) : null
+  // From the newest wishes, not from the page that is drawn: keys come faster than pages.
+  const isSame = made?.spec.sheet === spec.sheet && made.spec.parkUids[0] === spec.parkUids[0]
+  const movable = isSame && page && needsOf(spec.sheet).frame ? movableFrame(page, spec, made.data) : null
 
   return (
     <section
@@ -117,7 +118,7 @@ export function Preview({ spec, state }: { spec: SheetSpec; state: PreviewState 
                 scale={scale}
                 label={m.printing.pageAlt(whole(index + 1), made.sheet.title)}
               >
-                {movable && <FrameOverlay spec={made.spec} movable={movable} scale={scale} />}
+                {movable && <FrameOverlay spec={spec} movable={movable} scale={scale} drawn={made} />}
               </PageView>
             </div>
           )}

@@ -1,23 +1,45 @@
 import { writeSync } from 'node:fs'
 import { z } from 'zod'
-import { diskFileSystem } from '../../../../electron/host/workspace/file-system'
+import { diskFileSystem, type FileSystem } from '../../../../electron/host/workspace/file-system'
 import { uuidv7 } from '../../../../electron/host/workspace/uuid'
 import { Workspace } from '../../../../electron/host/workspace/workspace'
 
 /**
  * A process that saves one command after the other until it is killed, and prints the park's name after each answer.
- * Every fifth command is undone at once, printed with a minus.
+ * Every fifth command is undone at once, printed with a minus. With `slow` it prints `~` when a save begins and stops
+ * between the steps of the save, as a slow disk does, so that the kill is sure to fall into one.
  */
-const [path = '', round = ''] = process.argv.slice(2)
+const [path = '', round = '', pace = ''] = process.argv.slice(2)
+
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 4))
+const slowFileSystem: FileSystem = {
+  ...diskFileSystem,
+  open: async (file, flags, mode) => {
+    if (file.endsWith('.tmp')) say('~')
+    return diskFileSystem.open(file, flags, mode)
+  },
+  write: async (...words) => {
+    await pause()
+    return diskFileSystem.write(...words)
+  },
+  sync: async (handle) => {
+    await pause()
+    return diskFileSystem.sync(handle)
+  },
+  rename: async (from, to) => {
+    await pause()
+    return diskFileSystem.rename(from, to)
+  },
+}
+
 const workspace = await Workspace.open(path, {
-  files: diskFileSystem,
+  files: pace === 'slow' ? slowFileSystem : diskFileSystem,
   now: () => new Date(),
   owner: { name: 'child', computer: 'computer-1' },
   heartbeatMs: 15_000,
 })
 const reason = workspace.describe().readOnly
 if (reason) throw new Error(reason)
-const say = (text: string) => writeSync(1, text + '\n')
 say('open')
 const Count = z.object({ n: z.int() })
 for (let index = 0; index < 10_000; index++) {
@@ -38,4 +60,8 @@ for (let index = 0; index < 10_000; index++) {
     await workspace.undo()
     say('-' + name)
   }
+}
+
+function say(text: string): void {
+  writeSync(1, text + '\n')
 }
