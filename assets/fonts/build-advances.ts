@@ -11,10 +11,12 @@ const require = createRequire(import.meta.url)
 const source = dirname(require.resolve('@expo-google-fonts/biz-udpgothic/package.json'))
 const weights = { '400': '400Regular', '700': '700Bold' }
 
-const faces: Record<string, { unitsPerEm: number; ascent: number; descent: number; runs: number[] }> = {}
+const target = join(import.meta.dirname, '../../renderer/sheets/text/advances.json')
+
+const faces: Record<string, { unitsPerEm: number; ascent: number; descent: number; runs: string }> = {}
 for (const [weight, name] of Object.entries(weights))
   faces[weight] = read(await readFile(join(source, name, `BIZUDPGothic_${name}.ttf`)))
-await writeFile(join(import.meta.dirname, 'biz-udpgothic-advances.json'), `${JSON.stringify(faces)}\n`)
+await writeFile(target, `${JSON.stringify(faces, null, 2)}\n`)
 
 function read(ttf: Buffer): (typeof faces)[string] {
   const hhea = tableOffset(ttf, 'hhea')
@@ -42,7 +44,7 @@ function read(ttf: Buffer): (typeof faces)[string] {
     unitsPerEm: ttf.readUInt16BE(tableOffset(ttf, 'head') + 18),
     ascent: ttf.readInt16BE(hhea + 4),
     descent: -ttf.readInt16BE(hhea + 6),
-    runs,
+    runs: runs.join(' '),
   }
 }
 

@@ -17,11 +17,8 @@ export function AsOfPicker() {
   const isToday = asOf === today()
   return (
     <DialogTrigger>
-      <AriaButton
-        className={classNames(styles.trigger, !isToday && styles.past)}
-      >
-        <span className={styles.label}>{m.frame.asOf}</span>{' '}
-        <b>{format.day(asOf)}</b>
+      <AriaButton className={classNames(styles.trigger, !isToday && styles.past)}>
+        <span className={styles.label}>{m.frame.asOf}</span> <b>{format.day(asOf)}</b>
       </AriaButton>
       <Popover className={styles.popover} placement="bottom end" offset={4}>
         <Dialog className={styles.dialog} aria-label={m.frame.asOfTitle}>

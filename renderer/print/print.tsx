@@ -39,8 +39,8 @@ document.adoptedStyleSheets = [pageSize]
 const host = document.querySelector<HTMLElement>('#pages')
 const root = host && createRoot(host)
 const fonts = Promise.all([
-  document.fonts.load('400 12px "BIZ UDPGothic"', 'あA1'),
-  document.fonts.load('700 12px "BIZ UDPGothic"', 'あA1'),
+  document.fonts.load('400 12px "BIZ UDPGothic"'),
+  document.fonts.load('700 12px "BIZ UDPGothic"'),
 ])
 
 /** Lays out a sheet, draws it and tells what was drawn. */

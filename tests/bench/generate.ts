@@ -64,9 +64,12 @@ function insert(db: Database, table: string, rows: readonly Readonly<Record<stri
   }
 }
 
-/** Corner of a park: a grid of ten by ten over inland Yamagata; degrees, EPSG:6668. */
+/**
+ * Corner of a park: a grid of ten by ten, so close that the first view shows every parcel and not a dot a park; degrees,
+ * EPSG:6668.
+ */
 function cornerOf(park: number): readonly [lon: number, lat: number] {
-  return [139.9 + (park % 10) * 0.06, 37.8 + Math.floor(park / 10) * 0.06]
+  return [140.05 + (park % 10) * 0.014, 37.88 + Math.floor(park / 10) * 0.008]
 }
 
 function parcelShape(park: number, index: number): MultiPolygon {

@@ -1,5 +1,7 @@
 import { cpus, totalmem } from 'node:os'
+import { findTestBrowser } from '../support/browser'
 import { makeTempFolder } from '../support/temp-folder'
+import { browserFigures } from './browser-figures'
 import { generateWorkspace, largeOffice } from './generate'
 import { hostFigures } from './host-figures'
 import type { Figure } from './measure'
@@ -10,8 +12,14 @@ const folder = makeTempFolder()
 try {
   const file = folder.join('large-office.gpkg')
   const bytes = await generateWorkspace(file, largeOffice)
-  const figures: Figure[] = await hostFigures(folder, file)
-  const memory = await memoryFigure(folder, file)
+  const parcels = largeOffice.parks * largeOffice.parcelsPerPark
+  // `npm run bench -- browser` measures one part alone.
+  const wanted = process.argv.slice(2)
+  const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part)
+  const figures: Figure[] = []
+  if (isWanted('host')) figures.push(...(await hostFigures(folder, file)))
+  if (isWanted('browser')) figures.push(...(await browserFigures(folder, file, parcels)))
+  const memory = isWanted('memory') ? await memoryFigure(folder, file) : undefined
   if (memory) figures.push(memory)
   const machine = {
     platform: `${process.platform} ${process.arch}`,
@@ -21,9 +29,10 @@ try {
     node: process.version,
     sqlite3: versionOf('sqlite3') ?? null,
     ogrinfo: versionOf('ogrinfo') ?? null,
+    browser: (await findTestBrowser()).source,
   }
   const workspace = {
-    parcels: largeOffice.parks * largeOffice.parcelsPerPark,
+    parcels,
     companies: largeOffice.companies,
     bytes,
   }

@@ -155,5 +155,8 @@ function formsOf({ text, kind }: { text: string; kind: Kind }): string[] {
 /** Two kanji tell a name; of Latin letters and figures it takes four. */
 function telling(form: string, count: number): boolean {
   const characters = [...form]
-  return characters.length >= count && (characters.length >= 4 || /[^\u0000-\u024f]/u.test(form))
+  return (
+    characters.length >= count &&
+    (characters.length >= 4 || [...form].some((character) => (character.codePointAt(0) ?? 0) > 0x24f))
+  )
 }

@@ -15,7 +15,7 @@ const faces = {
 } as const
 
 /** Signs that some system does not allow in a file name. */
-const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]/gu
+const forbidden = /[\\/:*?"<>|]|\p{Cc}/gu
 /** Bytes of a name that every system can keep, with room for a number and the extension. */
 const longestBytes = 200
 

@@ -55,6 +55,8 @@ export async function controlPage(
       if (session === sessionId && (parameters['frame'] as { url: string }).url === `${origin}/`) resolve()
     })
   })
+  // On a busy machine the window is told of while its boot page is still coming, whose arrival would undo ours.
+  await untilItWorks(() => requireBootPage(send), 1200)
   await send('Page.navigate', { url: `${origin}/` })
   await Promise.race([arrived, ended])
   // Without this, Alt+Left would lead back to the empty boot page.
@@ -83,8 +85,8 @@ export async function controlPage(
 }
 
 /** Right after a navigation the browser may answer "Not attached to an active page" for a moment. */
-async function untilItWorks(act: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 0; attempt < 40; attempt++) {
+async function untilItWorks(act: () => Promise<unknown>, attempts = 40): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       await act()
       return
@@ -92,6 +94,17 @@ async function untilItWorks(act: () => Promise<unknown>): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 25))
     }
   }
+}
+
+/** @throws Error while the empty page that the window was opened with is not wholly there */
+async function requireBootPage(
+  send: (method: string, parameters?: object) => Promise<Record<string, unknown>>,
+): Promise<void> {
+  const { result } = (await send('Runtime.evaluate', {
+    expression: `location.pathname === '/boot' && document.readyState === 'complete'`,
+    returnByValue: true,
+  })) as { result: { value?: unknown } }
+  if (result.value !== true) throw new Error('the boot page is still coming')
 }
 
 async function findOurTarget(cdp: Cdp, origin: string): Promise<string> {

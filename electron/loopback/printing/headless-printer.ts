@@ -5,7 +5,7 @@ import { CodedError } from '../../contract/errors'
 import type { PrintJob, PrintedSheet, Printer } from '../../host/printing/printer'
 import type { PageFiles } from '../../launch/page-files'
 import { pageHeaders } from '../../launch/page-files'
-import { capturePages, drawJob, pdfSettings, printPage } from '../../launch/print-steps'
+import { capturePages, drawJob, pdfSettings, printPage, type SendToPage } from '../../launch/print-steps'
 import { startBrowser, type BrowserProcess } from '../browser/browser-process'
 import type { FoundBrowser } from '../browser/find-browser'
 import { headlessWords } from './headless-words'
@@ -29,7 +29,7 @@ const origin = 'http://ritchi-print.invalid'
 interface Warm {
   readonly browser: BrowserProcess
   readonly profile: string
-  send(method: string, parameters?: object): Promise<Record<string, unknown>>
+  readonly send: SendToPage
 }
 
 /**

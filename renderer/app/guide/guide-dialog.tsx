@@ -1,18 +1,28 @@
 import { useRef } from 'react'
-import en from '../../../assets/guide/guide.en.md?raw'
-import ja from '../../../assets/guide/guide.ja.md?raw'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { Dialog } from '../../ui/dialog'
 import styles from './guide-dialog.module.css'
 import { readMarkdown, type Block, type Span } from './markdown'
 
-const pages = { ja: readMarkdown(ja), en: readMarkdown(en) }
+const texts = import.meta.glob<string>('../../../assets/guide/guide.*.md', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
+
+const page = (language: string): Block[] =>
+  readMarkdown(texts[`../../../assets/guide/guide.${language}.md`] ?? '')
+const pages = { ja: page('ja'), en: page('en') }
 
 /** Addresses of the pictures by file name, as the build has put them. */
 const pictures: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(
-    import.meta.glob<string>('../../../assets/guide/*.png', { eager: true, query: '?url', import: 'default' }),
+    import.meta.glob<string>('../../../assets/guide/*.png', {
+      eager: true,
+      query: '?url',
+      import: 'default',
+    }),
   ).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
 )
 
@@ -22,7 +32,7 @@ export function GuideDialog() {
   const isOpen = useApp((state) => state.frame.overlay === 'guide')
   const close = useApp((state) => state.frame.closeOverlay)
   const language = useApp((state) => state.frame.language)
-  const page = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const blocks = pages[language]
   const parts = blocks.flatMap((block, index) =>
     block.kind === 'heading' && block.level === 2 ? [{ index, text: block.text }] : [],
@@ -37,7 +47,7 @@ export function GuideDialog() {
                 <button
                   type="button"
                   onClick={() => {
-                    const heading = page.current?.querySelector<HTMLElement>(`[data-part="${index}"]`)
+                    const heading = scroller.current?.querySelector<HTMLElement>(`[data-part="${index}"]`)
                     heading?.scrollIntoView({ block: 'start' })
                     heading?.focus({ preventScroll: true })
                   }}
@@ -49,7 +59,7 @@ export function GuideDialog() {
           </ul>
         </nav>
         <div
-          ref={page}
+          ref={scroller}
           className={styles.page}
           role="region"
           aria-label={m.frame.guideTitle}

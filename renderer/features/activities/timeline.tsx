@@ -121,6 +121,6 @@ export function Timeline({ companyUid, prospectUid }: TimelineProps) {
     // 令和8年度 is named after the era of its first day; the year 2019 changed it within.
     const era = format.language === 'ja' ? eraOf(`${year}-05-01`) : null
     if (era === null) return m.activities.fiscalYear(String(year))
-    return m.activities.fiscalYear(`${era.name}${era.year === 1 ? '元' : era.year}`)
+    return m.activities.eraFiscalYear(era.name, era.year)
   }
 }

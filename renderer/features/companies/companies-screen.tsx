@@ -20,13 +20,16 @@ export function CompaniesScreen() {
   const showTab = useApp((state) => state.companies.showTab)
   if (isPublic)
     return (
-      <EmptyState
-        icon="public"
-        title={m.companies.publicTitle}
-        action={<Button onPress={() => setFace('internal')}>{m.frame.toInternal}</Button>}
-      >
-        {m.companies.publicText}
-      </EmptyState>
+      <section className={styles.screen} aria-label={m.frame.screens.companies}>
+        <h1 className={styles.unseen}>{m.frame.screens.companies}</h1>
+        <EmptyState
+          icon="public"
+          title={m.companies.publicTitle}
+          action={<Button onPress={() => setFace('internal')}>{m.frame.toInternal}</Button>}
+        >
+          {m.companies.publicText}
+        </EmptyState>
+      </section>
     )
   const { tabs } = m.companies
   return (

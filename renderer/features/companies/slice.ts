@@ -74,11 +74,8 @@ export const createCompaniesSlice: SliceFactory<'companies'> = ({ get, patch, se
   async function refetchSites(uids: readonly Uid[]): Promise<void> {
     if (get().companies.allSites === null) return
     if (uids.length > manyCompanies) return get().companies.loadSites()
-    const pages = await Promise.all(
-      uids.map((uid) =>
-        get().companies.list.some((company) => company.uid === uid) ? get().companies.page(uid) : null,
-      ),
-    )
+    const known = uids.filter((uid) => get().companies.list.some((company) => company.uid === uid))
+    const pages = await Promise.all(known.map((uid) => get().companies.page(uid)))
     const changed = new Set<Uid | undefined>(uids)
     const fresh = pages.flatMap((page) => page?.sites ?? []).filter((site) => site.position != null)
     const rest = (get().companies.allSites ?? []).filter((site) => !changed.has(site.companyUid))

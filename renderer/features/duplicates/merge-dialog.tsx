@@ -134,9 +134,9 @@ function Comparison({
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{words.keep}</th>
+            <th scope="row">{words.keep}</th>
             {sides.map((side) => (
-              <th key={side} scope="col">
+              <td key={side}>
                 <label className={styles.value} data-chosen={kept === side}>
                   <input
                     type="radio"
@@ -149,7 +149,7 @@ function Comparison({
                   />
                   <span>{words.keepThis(firms[side].name)}</span>
                 </label>
-              </th>
+              </td>
             ))}
           </tr>
         </thead>

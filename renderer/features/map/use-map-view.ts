@@ -81,8 +81,7 @@ export function useMapView(map: L.Map | null, scene: EstateScene): void {
     if (view) {
       map.setView([view.lat, view.lon], view.zoom, { animate: false })
       bringInSight(map, latestScene.current, store.getState().parcels.active)
-    }
-    else {
+    } else {
       const extent = extentOf(latestScene.current.parks)
       fitExtent(map, extent ?? wholeJapan, false)
       // Parks may still be on their way: the first ones that come are shown.

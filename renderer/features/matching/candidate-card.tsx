@@ -68,7 +68,7 @@ export function CandidateCard({
       </div>
       <p className={styles.cardFacts}>
         {isSingle && first.parcel && <StatusName status={statuses.get(first.parcel.statusUid) ?? null} />}
-        {scene.scenario && <Badge tone="public">{words.inScenario}</Badge>}
+        {lots.some(({ parcel }) => parcel === null) && <Badge tone="public">{words.inScenario}</Badge>}
         {park && <span>{parkName(park, format.language)}</span>}
         {isSingle ? (
           <span>{format.area(areaM2)}</span>

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice'
 import { openProspect } from '../companies/open'
 import styles from './new-fits-notice.module.css'
 
-const shown = 5
+const shown = 8
 
 /** Whom the last changes brought a parcel: quiet, by code name, on the internal face only. It stays until it is closed. */
 export function NewFitsNotice() {
@@ -52,20 +52,19 @@ export function NewFitsNotice() {
       >
         <ul className={styles.list}>
           {known.slice(0, shown).map(({ prospectUid, parcelUid, before }) => (
-            <li key={`${prospectUid} ${parcelUid}`}>
+            <li key={`${prospectUid} ${parcelUid}`} title={words.before[before]}>
               <button
                 type="button"
                 className={styles.link}
                 onClick={() => openProspect(store.getState(), prospectUid)}
               >
                 {prospects.get(prospectUid)?.codeName ?? ''}
-              </button>{' '}
-              {about.length > 1 && <span>{words.onParcel(numberOf(parcelUid))}</span>}{' '}
-              <small>{words.before[before]}</small>
+              </button>
+              {about.length > 1 && <small> {words.onParcel(numberOf(parcelUid))}</small>}
             </li>
           ))}
+          {known.length > shown && <li>{words.more(format.whole(known.length - shown))}</li>}
         </ul>
-        {known.length > shown && <p>{words.more(format.whole(known.length - shown))}</p>}
         {left > 0 && <p>{words.left(format.whole(left))}</p>}
       </Notice>
     </div>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Answer, Parcel, Uid } from '../../../electron/contract'
+import type { Parcel, Uid } from '../../../electron/contract'
 import { criterionOf, type Criterion } from '../../../electron/contract/rules/criteria'
 import { useEditing } from '../../app/use-editing'
 import { useFormat } from '../../messages/use-format'
@@ -13,8 +13,8 @@ import { Select } from '../../ui/select'
 import { openProspect } from '../companies/open'
 import { parkName } from '../parcels/names'
 import { selectParkMap, selectParks } from '../parcels/selectors'
-import { showOnMap } from '../parcels/show-on-map'
 import { AnswerDialog } from '../requirements/answer-dialog'
+import { RecordDialog } from '../requirements/record-dialog'
 import { criterionText } from '../requirements/quantity'
 import { answerKey, useAnswers } from '../requirements/use-answers'
 import styles from './radar-panel.module.css'
@@ -34,7 +34,6 @@ interface Asked {
 export function RadarPanel() {
   const m = useMessages()
   const format = useFormat()
-  const store = useAppStore()
   const questions = useQuestions()
   const parcels = useApp((state) => state.parcels.byUid)
   const parks = useApp(selectParks)
@@ -48,15 +47,7 @@ export function RadarPanel() {
 
   function answer(subjectUid: Uid, name: string, key: string): void {
     const criterion = criterionOf(key)
-    if (criterion?.subject === 'record') {
-      // The record's own fields are answered in the parcel's form.
-      const state = store.getState()
-      state.frame.leave(() => {
-        state.parcels.select([subjectUid])
-        showOnMap(state, [subjectUid])
-        state.parcels.setEditing(subjectUid)
-      })
-    } else if (criterion) setAsked({ subjectUid, name, criterion })
+    if (criterion) setAsked({ subjectUid, name, criterion })
   }
 
   if (questions === null) return <ProgressBar label={m.matching.working} />
@@ -108,7 +99,12 @@ export function RadarPanel() {
           </table>
         </>
       )}
-      {asked !== null && <Answering {...asked} onClose={() => setAsked(null)} />}
+      {asked !== null &&
+        (asked.criterion.subject === 'record' ? (
+          <Recording {...asked} onClose={() => setAsked(null)} />
+        ) : (
+          <Answering {...asked} onClose={() => setAsked(null)} />
+        ))}
     </section>
   )
 }
@@ -240,10 +236,15 @@ function Names({ uids }: { uids: readonly Uid[] }) {
   )
 }
 
+function Recording({ subjectUid, criterion, onClose }: Asked & { onClose: () => void }) {
+  const parcel = useApp((state) => state.parcels.byUid.get(subjectUid))
+  return parcel ? <RecordDialog parcel={parcel} criterion={criterion.key} onClose={onClose} /> : null
+}
+
 function Answering({ subjectUid, name, criterion, onClose }: Asked & { onClose: () => void }) {
   const answers = useAnswers([subjectUid])
   if (answers === null) return null
-  const answer: Answer | undefined = answers.get(answerKey(subjectUid, criterion.key))
+  const answer = answers.get(answerKey(subjectUid, criterion.key))
   return (
     <AnswerDialog
       subjectUid={subjectUid}

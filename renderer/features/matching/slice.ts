@@ -120,7 +120,7 @@ export const createMatchingSlice: SliceFactory<'matching'> = ({ get, patch, serv
     },
     // One look after the other: two at once would tell the same change twice.
     announce: () => {
-      looking = looking.then(async () => void (await attempt(look)))
+      looking = looking.then(() => attempt(look))
       return looking
     },
     dismissNewFits: () => patch({ newFits: [], newFitsLeft: 0 }),

@@ -96,7 +96,7 @@ export function BoardColumnView({
   return (
     <section className={classes} data-stage={stage.uid} aria-label={words.columnLabel(name, count)}>
       <header className={styles.columnHead}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <span className={styles.count}>{count}</span>
         <button
           type="button"

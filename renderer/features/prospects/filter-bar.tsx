@@ -7,7 +7,6 @@ import { Choice } from '../../ui/grid/choice'
 import { TextField } from '../../ui/text-field'
 import { ToggleButton } from 'react-aria-components'
 import { FieldChip } from '../companies/field-chip'
-import { fieldName } from '../companies/field-mark'
 import styles from './filter-bar.module.css'
 import { countBy, dueKinds, isDue, prospectFilterCount } from './filter'
 import { entryName } from './names'
@@ -99,7 +98,6 @@ export function FilterBar({ prospects }: { prospects: FilteredProspects }) {
               key={field.uid}
               className={styles.field}
               isSelected={isOn}
-              aria-label={words.withCount(fieldName(field, format.language), format.whole(count))}
               onChange={(chosen) =>
                 set({
                   fields: chosen

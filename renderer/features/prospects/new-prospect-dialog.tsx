@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
+import { ConfirmDialog, Dialog } from '../../ui/dialog'
 import { SaveError } from '../../ui/save-error'
 import { Select } from '../../ui/select'
 import { CompanyPicker } from '../parcels/occupants/company-picker'
@@ -44,14 +44,17 @@ export function NewProspectDialog({ companyUid, onClose, onMade }: NewProspectDi
   const [company, setCompany] = useState<Company | null>(
     () => store.getState().companies.list.find((each) => each.uid === companyUid) ?? null,
   )
-  const { draft, change, read } = useDraft(
-    emptyProspectDraft(
+  const [start] = useState(() => ({
+    ...emptyProspectDraft(
       company?.uid ?? null,
       stages.find((stage) => stage.kind === 'open')?.uid ?? null,
       officers.find((each) => each.name === me)?.uid ?? null,
       today,
     ),
-  )
+    fieldUids: company?.fieldUids ?? [],
+  }))
+  const { draft, change, read } = useDraft(start)
+  const [asks, setAsks] = useState(false)
   const [issues, setIssues] = useState<ProspectIssues>({})
   const unreadable = useUnreadable()
   const saving = useSaving((error) => setIssues(issuesOfError(error)))
@@ -85,15 +88,16 @@ export function NewProspectDialog({ companyUid, onClose, onMade }: NewProspectDi
     else store.getState().prospects.activate(made)
   }
   const save = () => void submit()
+  const cancel = () => (JSON.stringify(read()) === JSON.stringify(start) ? onClose() : setAsks(true))
 
   return (
     <Dialog
       title={words.newTitle}
       isOpen
-      onClose={onClose}
+      onClose={cancel}
       footer={
         <>
-          <Button onPress={onClose}>{m.common.cancel}</Button>
+          <Button onPress={cancel}>{m.common.cancel}</Button>
           <Button variant="primary" isPending={saving.isPending} onPress={save}>
             {m.common.add}
           </Button>
@@ -148,6 +152,16 @@ export function NewProspectDialog({ companyUid, onClose, onMade }: NewProspectDi
         focusesCodeName={company !== null}
       />
       <SaveError error={Object.keys(issues).length > 0 ? null : saving.error} />
+      <ConfirmDialog
+        title={m.prospects.page.discardTitle}
+        isOpen={asks}
+        onClose={() => setAsks(false)}
+        onConfirm={onClose}
+        confirmLabel={m.prospects.page.discard}
+        isDestructive
+      >
+        {m.prospects.page.discardText}
+      </ConfirmDialog>
     </Dialog>
   )
 }

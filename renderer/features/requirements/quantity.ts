@@ -111,11 +111,7 @@ export function parseBy(text: string): ParsedBy {
     .replace(/^by\s+/i, '')
     .replace(/(まで|までに|以内|末|内)+$/u, '')
   if (plain === '') return { day: null }
-  const fiscal = /年度$/.test(plain)
-    ? plain.replace(/度$/, '')
-    : /^FY\s*/i.test(plain)
-      ? plain.slice(2)
-      : null
+  const fiscal = plain.endsWith('年度') ? plain.slice(0, -1) : /^FY\s*/i.test(plain) ? plain.slice(2) : null
   const parsed = parseJapaneseDate((fiscal ?? plain).trim())
   if (!parsed.ok) return { problem: parsed.problem }
   const { value, precision } = parsed

@@ -1,4 +1,4 @@
-import type { Parcel } from '../../../electron/contract'
+import type { InputOf, Parcel } from '../../../electron/contract'
 import { effectiveArea } from '../../../electron/contract/rules/sold-share'
 import type { Messages } from '../../messages'
 import type { Format } from '../../ui/format/create-format'
@@ -34,9 +34,21 @@ export function recordField(key: string): DraftField {
   return fields[key] ?? 'number'
 }
 
-/** The criterion that an unanswered item of the record (`missing`) is asked as; null where no requirement asks it. */
-export function criterionOfMissing(item: string): string | null {
-  return (
-    Object.entries(fields).find(([, field]) => field === (item === 'price' ? 'priceKind' : item))?.[0] ?? null
-  )
+/**
+ * What changes in a parcel's record when one of its criteria is answered; null for an answer that is none. A figure for
+ * the price is a fixed one; a range or 応談 is entered in the form.
+ */
+export function recordFields(
+  key: string,
+  {
+    number,
+    day,
+    zone,
+  }: { readonly number: number | null; readonly day: string | null; readonly zone: string },
+): InputOf<'parcels.update'>['fields'] | null {
+  if (key === 'area') return number !== null && number > 0 ? { registeredAreaM2: number } : null
+  if (key === 'unitPrice')
+    return number !== null && number > 0 ? { price: { kind: 'fixed', yenPerM2: Math.round(number) } } : null
+  if (key === 'delivery') return day === null ? null : { deliveryOn: day }
+  return key === 'zoning' && zone.trim() !== '' ? { zone: zone.trim() } : null
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { RequirementLine, Uid } from '../../../electron/contract'
 import { useApp, useAppStore } from '../../store/context'
 import { ordered, sameLines } from './line-draft'
@@ -29,7 +29,8 @@ export function useSheet(prospectUid: Uid): Sheet {
     state.frame.unsaved.has(form) ? (state.requirements.drafts.get(prospectUid) ?? null) : null,
   )
   const [saved, setSaved] = useState<readonly RequirementLine[] | null>(null)
-  const began = useRef<readonly RequirementLine[] | null>(null)
+  /** The saved sheet with which the draft began. */
+  const [began, setBegan] = useState<readonly RequirementLine[] | null>(null)
   const { notifyError } = store.getState().frame
 
   useEffect(() => {
@@ -47,14 +48,14 @@ export function useSheet(prospectUid: Uid): Sheet {
 
   const isChanged = draft !== null && saved !== null && !sameLines(draft, saved)
   const discard = useCallback(() => {
-    began.current = null
+    setBegan(null)
     store.getState().requirements.keepDraft(prospectUid, null)
     store.getState().frame.setUnsaved(form, false)
   }, [store, prospectUid, form])
 
   const change = (lines: readonly RequirementLine[]) => {
     if (saved !== null && sameLines(lines, saved)) return discard()
-    began.current ??= saved
+    setBegan((before) => before ?? saved)
     store.getState().requirements.keepDraft(prospectUid, lines)
     store.getState().frame.setUnsaved(form, true)
   }
@@ -62,7 +63,7 @@ export function useSheet(prospectUid: Uid): Sheet {
   return {
     lines: draft ?? saved,
     isChanged,
-    isOutdated: isChanged && began.current !== null && !sameLines(began.current, saved),
+    isOutdated: isChanged && began !== null && !sameLines(began, saved),
     change,
     discard,
     now: () => store.getState().requirements.drafts.get(prospectUid) ?? saved ?? [],

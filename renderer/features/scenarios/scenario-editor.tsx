@@ -214,7 +214,9 @@ function Result({ parkUid, parcels }: { parkUid: string; parcels: readonly Scena
         <table className={styles.compare}>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className={styles.unseen}>{m.scenarios.compare}</span>
+              </th>
               <th scope="col">{words.register}</th>
               <th scope="col">{words.scenario}</th>
             </tr>

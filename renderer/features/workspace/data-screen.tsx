@@ -15,13 +15,16 @@ export function DataScreen() {
   const path = useApp((state) => state.workspace.current?.path)
   if (face === 'public') {
     return (
-      <EmptyState
-        icon="public"
-        title={m.workspace.publicTitle}
-        action={<Button onPress={() => setFace('internal')}>{m.frame.toInternal}</Button>}
-      >
-        {m.workspace.publicText}
-      </EmptyState>
+      <div className={styles.page}>
+        <h1 className={styles.title}>{m.workspace.dataTitle}</h1>
+        <EmptyState
+          icon="public"
+          title={m.workspace.publicTitle}
+          action={<Button onPress={() => setFace('internal')}>{m.frame.toInternal}</Button>}
+        >
+          {m.workspace.publicText}
+        </EmptyState>
+      </div>
     )
   }
   return (

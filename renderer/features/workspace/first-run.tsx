@@ -48,7 +48,7 @@ export function FirstRun() {
               icon="language"
               tooltip={m.frame.languageLabel}
               onPress={() => void setLanguage(language === 'ja' ? 'en' : 'ja')}
-          >
+            >
               {m.frame.language}
             </Button>
           </div>

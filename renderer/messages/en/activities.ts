@@ -41,6 +41,7 @@ export const activities: Shape<typeof ja> = {
     tomorrow: ['明日', 'tomorrow'],
   },
   fiscalYear: (year) => `Fiscal year ${year}`,
+  eraFiscalYear: (era, year) => `Fiscal year ${era} ${year}`,
   ahead: 'Ahead',
   due: (day) => `due ${day}`,
   noDue: 'no due day',

@@ -3,7 +3,14 @@ import type { Shape } from '../shape'
 
 /** Texts of the frame: rail, top bar, banners, notices, status line, keyboard help. */
 export const frame: Shape<typeof ja> = {
-  screens: { map: 'Map', parcels: 'Parcels', companies: 'Companies', print: 'Print', data: 'Data', settings: 'Settings' },
+  screens: {
+    map: 'Map',
+    parcels: 'Parcels',
+    companies: 'Companies',
+    print: 'Print',
+    data: 'Data',
+    settings: 'Settings',
+  },
   rail: 'Screens',
   topBar: 'Register and general actions',
   help: 'Keys',

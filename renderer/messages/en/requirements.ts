@@ -120,6 +120,7 @@ export const requirements: Messages['requirements'] = {
     progress: (answered, all) => `${answered} of ${all} answered`,
     onlyOpen: 'Not confirmed only',
     allAnswered: 'Nothing is left unconfirmed.',
+    missingRecord: 'Enter a value.',
     missingValue: 'Enter a value, or choose “none” or “not confirmed”.',
     sourceDateUnreadable: 'This is not a date (e.g. 2026, 2026-04, 2026-04-01).',
     editRecord: 'Enter in the parcel’s form',

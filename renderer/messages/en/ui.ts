@@ -44,7 +44,7 @@ export const ui: Shape<typeof ja> = {
     name: 'Name of the view',
     nameTaken: 'There is a view of this name. Choose another.',
     saveText: 'Saves filter, order, columns and widths for everybody who opens this register.',
-    standard: 'Standard view',
+    standard: 'Standard',
   },
   moreActions: 'More actions',
 }

@@ -40,6 +40,7 @@ export const activities = {
     tomorrow: ['明日', 'tomorrow'],
   },
   fiscalYear: (year: string) => `${year}年度`,
+  eraFiscalYear: (era: string, year: number) => `${era}${year === 1 ? '元' : year}年度`,
   ahead: '予定',
   due: (day: string) => `期限 ${day}`,
   noDue: '期限なし',

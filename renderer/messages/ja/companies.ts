@@ -69,6 +69,8 @@ export const companies = {
     none: 'なし',
     unknown: '未確認',
     unranked: 'ランクなし',
+    more: 'その他の条件',
+    moreOf: (count: string) => `その他の条件 ${count}`,
     inForce: (count: string) => `${count} 条件で絞り込み中`,
     clear: '解除',
   },

@@ -1,6 +1,13 @@
 /** Texts of the frame: rail, top bar, banners, notices, status line, keyboard help. */
 export const frame = {
-  screens: { map: '地図', parcels: '区画', companies: '企業・案件', print: '印刷', data: 'データ', settings: '設定' },
+  screens: {
+    map: '地図',
+    parcels: '区画',
+    companies: '企業・案件',
+    print: '印刷',
+    data: 'データ',
+    settings: '設定',
+  },
   rail: '画面の切り替え',
   topBar: '台帳と全体の操作',
   help: 'キー操作',

@@ -123,6 +123,7 @@ export const requirements = {
     progress: (answered: string, all: string) => `${answered} / ${all} 項目に回答`,
     onlyOpen: '未確認だけ',
     allAnswered: '未確認の条件はありません。',
+    missingRecord: '値を入力してください。',
     missingValue: '値を入力するか、「なし」「未確認」を選んでください。',
     sourceDateUnreadable: '日付として読めません（例：2026、2026-04、令和8年4月1日）。',
     editRecord: '区画の内容で入力',

@@ -2,7 +2,7 @@ import { mm } from '../geometry/polygon'
 import type { Locator } from '../layout/model'
 import { GroundText } from './ground-text'
 import { paperInk } from './sheet-colors'
-import { GroundShape } from './sheet-map'
+import { GroundShape } from './ground-shape'
 
 /** The inset with the way to the park. */
 export function SheetLocator({ locator, growth }: { locator: Locator; growth: number }) {

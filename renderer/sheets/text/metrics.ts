@@ -1,4 +1,4 @@
-import advances from '../../../assets/fonts/biz-udpgothic-advances.json'
+import advances from './advances.json'
 import { pointMm } from '../../../electron/contract/rules/sheet-paper'
 
 export type Weight = 400 | 700
@@ -7,11 +7,13 @@ interface FaceMetrics {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
-  readonly runs: readonly number[]
+  /** Distance from the run before, length and width of runs of characters; see assets/fonts/build-advances.ts. */
+  readonly runs: string
 }
 
 /** Advance width in units of the em by character; what is not in it, the font does not have. */
-function expand({ runs, unitsPerEm }: FaceMetrics): ReadonlyMap<number, number> {
+function expand({ runs: written, unitsPerEm }: FaceMetrics): ReadonlyMap<number, number> {
+  const runs = written.split(' ').map(Number)
   const widths = new Map<number, number>()
   let code = 0
   for (let index = 0; index + 2 < runs.length; index += 3) {

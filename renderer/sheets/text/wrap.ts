@@ -4,7 +4,7 @@ import { textWidth, type Weight } from './metrics'
 const notFirst =
   /^[、。，．,.・：；:;！？!?）)\]｝}」』】〕〉》ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〜～%％℃㎡]/u
 /** Never at the end of a line (行末禁則). */
-const notLast = /[（(\[｛{「『【〔〈《¥￥]$/u
+const notLast = /[（([｛{「『【〔〈《¥￥]$/u
 
 /** Pieces between which a line may be broken: words of Latin letters and figures, single characters of Japanese. */
 function pieces(text: string): string[] {

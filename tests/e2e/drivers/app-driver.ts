@@ -1,15 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Call } from '../../../electron/contract'
 import { launchTestBrowser } from '../../support/browser'
 import { startProgram, type Program } from '../../support/program'
+import { callsTo } from '../../support/program-client'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { accessibilityFindings } from './accessibility'
+import { DataDriver } from './data-driver'
 import { FrameDriver } from './frame-driver'
 import { InspectorDriver } from './inspector-driver'
+import { Keyboard } from './keyboard'
+import { unreachableControls } from './layout'
 import { MapDriver } from './map-driver'
 import { watchPage, type PageWatch } from './page-watch'
+import { PrintDriver } from './print-driver'
 import { StatusDialogDriver } from './status-dialog-driver'
+import { TableDriver } from './table-driver'
 import { wordsIn, type Words } from './words'
 import { WorkspaceDriver } from './workspace-driver'
 
@@ -91,8 +98,25 @@ export class AppDriver {
     return this.drive(StatusDialogDriver)
   }
 
+  get table(): TableDriver {
+    return this.drive(TableDriver)
+  }
+
+  get data(): DataDriver {
+    return this.drive(DataDriver)
+  }
+
+  get print(): PrintDriver {
+    return this.drive(PrintDriver)
+  }
+
   get workspace(): WorkspaceDriver {
     return this.drive(WorkspaceDriver)
+  }
+
+  /** What the program itself holds, asked at its own door and not read off the screen. */
+  get facts(): Call {
+    return callsTo(this.program)
   }
 
   async switchLanguage(): Promise<void> {
@@ -159,25 +183,12 @@ export class AppDriver {
     await this.page.screenshot({ path: join(folder, `${name}.png`) })
   }
 
+  get keyboard(): Keyboard {
+    return new Keyboard(this.page)
+  }
+
   press(keys: string): Promise<void> {
-    return this.page.keyboard.press(keys)
-  }
-
-  type(text: string): Promise<void> {
-    return this.page.keyboard.type(text)
-  }
-
-  /** Presses Tab until what has the focus is called so. */
-  async tabTo(name: string): Promise<void> {
-    for (let step = 0; step < 80; step++) {
-      await this.page.keyboard.press('Tab')
-      const focused = await this.page.evaluate(() => {
-        const { activeElement: element } = document
-        return element?.getAttribute('aria-label') ?? (element as HTMLElement | null)?.innerText ?? ''
-      })
-      if (focused.trim() === name) return
-    }
-    throw new Error(`Tab never reaches "${name}"`)
+    return this.keyboard.press(keys)
   }
 
   /** True while the page is wider than the window: something is cut off or scrolls sideways. */
@@ -185,6 +196,11 @@ export class AppDriver {
     return await this.page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     )
+  }
+
+  /** Controls that cannot be reached with eyes and mouse; empty when all can. */
+  unreachableControls(): Promise<string[]> {
+    return unreachableControls(this.page)
   }
 
   /** Ends everything; fails when anything went wrong behind the screen. */

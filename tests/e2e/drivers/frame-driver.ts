@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
+import { pick } from './controls'
 import { startingWith, type Words } from './words'
 
-type Screen = 'map' | 'parcels' | 'companies' | 'data' | 'settings'
+type Screen = 'map' | 'parcels' | 'companies' | 'print' | 'data' | 'settings'
 
 /** What is around every screen: rail, top bar, banners, notices, search. */
 export class FrameDriver {
@@ -66,7 +67,7 @@ export class FrameDriver {
   }
 
   async showTo(face: 'internal' | 'public'): Promise<void> {
-    await this.bar().getByRole('radio', { name: this.words().common.faces[face] }).check({ force: true })
+    await pick(this.bar().getByRole('radio', { name: this.words().common.faces[face] }))
     const banner = this.page.getByText(this.words().frame.publicBanner, { exact: true })
     await banner.waitFor({ state: face === 'public' ? 'visible' : 'hidden' })
   }
@@ -83,11 +84,9 @@ export class FrameDriver {
   }
 
   async asOfText(): Promise<string> {
-    return (
-      (await this.bar()
-        .getByRole('button', { name: startingWith(this.words().frame.asOf) })
-        .innerText()) ?? ''
-    )
+    return await this.bar()
+      .getByRole('button', { name: startingWith(this.words().frame.asOf) })
+      .innerText()
   }
 
   /** Texts of the notices that are on the screen. */
@@ -107,6 +106,10 @@ export class FrameDriver {
     await this.page.getByText(text).first().waitFor()
   }
 
+  async waitForTextGone(text: string): Promise<void> {
+    await this.page.getByText(text).first().waitFor({ state: 'hidden' })
+  }
+
   async seesText(text: string): Promise<boolean> {
     return await this.page.getByText(text).first().isVisible()
   }
@@ -120,16 +123,52 @@ export class FrameDriver {
     return await this.page.title()
   }
 
+  async openPalette(): Promise<void> {
+    await this.page.keyboard.press('Control+k')
+    await this.page.getByRole('dialog', { name: this.words().palette.title }).waitFor()
+  }
+
+  async openAsOf(): Promise<void> {
+    await this.bar()
+      .getByRole('button', { name: startingWith(this.words().frame.asOf) })
+      .click()
+    await this.page.getByRole('dialog', { name: this.words().frame.asOfTitle }).waitFor()
+  }
+
+  async isDialogOpen(): Promise<boolean> {
+    return await this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).first().isVisible()
+  }
+
+  async waitForDialog(): Promise<void> {
+    await this.page.getByRole('dialog').or(this.page.getByRole('alertdialog')).first().waitFor()
+  }
+
+  async isFocusInDialog(): Promise<boolean> {
+    return await this.page.evaluate(
+      () => document.activeElement?.closest('[role=dialog], [role=alertdialog]') != null,
+    )
+  }
+
+  /** Closes whatever dialog is open, as Escape does. */
+  async escape(): Promise<void> {
+    await this.page.keyboard.press('Escape')
+    await this.page
+      .getByRole('dialog')
+      .or(this.page.getByRole('alertdialog'))
+      .first()
+      .waitFor({ state: 'hidden' })
+  }
+
+  /** Presses a button that is on the screen, by its words. */
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).first().click()
+  }
+
   /** Opens the palette, types, and takes the first entry that has the words. */
   async search(text: string, entry: string): Promise<void> {
     await this.page.keyboard.press('Control+k')
     const palette = this.page.getByRole('dialog', { name: this.words().palette.title })
-    await palette
-      .getByRole('combobox')
-      .or(palette.getByRole('searchbox'))
-      .or(palette.getByRole('textbox'))
-      .first()
-      .fill(text)
+    await palette.getByRole('combobox').fill(text)
     await palette.getByRole('option').filter({ hasText: entry }).first().click()
     await palette.waitFor({ state: 'hidden' })
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { pick } from './controls'
 import type { Words } from './words'
 
 /** The panel at the right: what is known of the selected parcel, and its form. */
@@ -85,9 +86,7 @@ export class InspectorDriver {
   }
 
   async choosePriceKind(kind: 'fixed' | 'range' | 'negotiable' | 'unknown'): Promise<void> {
-    await this.panel()
-      .getByRole('radio', { name: this.words().parcels.priceKinds[kind] })
-      .check({ force: true })
+    await pick(this.panel().getByRole('radio', { name: this.words().parcels.priceKinds[kind] }))
   }
 
   /** Saves and waits until the form is closed, which is after the bytes are on the disk. */

@@ -13,6 +13,8 @@ export interface ParkLine {
   /** As it stands on the card: `87%`, `計画`. */
   readonly share: string
   readonly text: string
+  /** The bar's parts as a screen reader is told them: parcels and area by status. */
+  readonly parts: readonly LegendLine[]
 }
 
 /** Where the map's parcels lie, taken from what the page itself was told. */
@@ -32,6 +34,14 @@ interface Reading {
 /** Web Mercator's northing for a latitude in degrees, in units of the earth's radius. */
 function northing(lat: number): number {
   return Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360))
+}
+
+/** `分譲率 87%。分譲済 12 区画 34,000 ㎡、分譲中 3 区画 5,000 ㎡` */
+function partsOf(spoken: string): LegendLine[] {
+  return Array.from(spoken.matchAll(/(?:^|[。、.,] ?)([^。、.,]+?) ([\d,]+) \D*? ([\d,.]+) ㎡/g), (found) => {
+    const [, status = '', parcels = '', area = ''] = found
+    return { status: status.trim(), parcels: figureOf(parcels), areaM2: figureOf(area) }
+  })
 }
 
 type Tool = 'select' | 'distance' | 'area'
@@ -68,7 +78,9 @@ export class MapDriver {
       cards.map(async (card) => {
         const text = await card.innerText()
         const [name = '', share = ''] = text.split('\n').filter((line) => line.trim() !== '')
-        return { name, share, text }
+        const bar = card.getByRole('img')
+        const spoken = (await bar.count()) === 0 ? '' : ((await bar.getAttribute('aria-label')) ?? '')
+        return { name, share, text, parts: partsOf(spoken) }
       }),
     )
   }
@@ -88,6 +100,9 @@ export class MapDriver {
           .map((cell) => cell.trim())
           .filter((cell) => cell !== '')
         const [area = '', parcels = '', status = ''] = cells.toReversed()
+        // A status that the filter leaves out says only how many it hides.
+        if (area.startsWith(this.words().parcels.legend.hidden('').trim()))
+          return { status: parcels, parcels: 0, areaM2: 0 }
         return { status, parcels: figureOf(parcels), areaM2: figureOf(area) }
       }),
     )
@@ -182,6 +197,38 @@ export class MapDriver {
     const box = await this.map().boundingBox()
     if (!box) throw new Error('the map is not on the screen')
     return box
+  }
+
+  /** Degrees in the middle of the map. */
+  async centre(): Promise<readonly [lon: number, lat: number]> {
+    const { width, height } = await this.box()
+    await this.readAt(width * 0.4, height * 0.4)
+    const { lon, lat } = await this.readAt(width * 0.5, height * 0.5)
+    return [lon, lat]
+  }
+
+  /** What the status line says of the parcels. */
+  async count(): Promise<string> {
+    return await this.page.locator('footer').last().innerText()
+  }
+
+  async openFilter(): Promise<void> {
+    await this.page
+      .getByRole('toolbar', { name: this.words().map.tools })
+      .locator('xpath=..')
+      .getByRole('button', { name: startingWith(this.words().map.filter) })
+      .click()
+  }
+
+  /** The figures that the filter is given; empty text takes a bound away. */
+  async limit(bound: 'minArea' | 'maxArea' | 'maxPrice', text: string): Promise<void> {
+    await this.openFilter()
+    const panel = this.page.getByRole('dialog', { name: this.words().map.filterPanel.title })
+    const field = panel.getByRole('textbox', { name: this.words().map.filterPanel[bound] })
+    await field.fill(text)
+    await field.press('Tab')
+    await this.page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'hidden' })
   }
 
   async zoomIn(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { pick } from './controls'
 import { startingWith, type Words } from './words'
 
 /** The dialog in which one or many parcels change their status. */
@@ -13,7 +14,7 @@ export class StatusDialogDriver {
   }
 
   async choose(status: string): Promise<void> {
-    await this.option(status).check({ force: true })
+    await pick(this.option(status))
   }
 
   async isChosen(status: string): Promise<boolean> {
@@ -46,8 +47,16 @@ export class StatusDialogDriver {
     return this.dialog.getByRole('textbox', { name: startingWith(this.words().parcels.status.since) })
   }
 
+  private noteField(): Locator {
+    return this.dialog.getByRole('textbox', { name: this.words().parcels.status.note })
+  }
+
   async note(text: string): Promise<void> {
-    await this.dialog.getByRole('textbox', { name: this.words().parcels.status.note }).fill(text)
+    await this.noteField().fill(text)
+  }
+
+  async focusNote(): Promise<void> {
+    await this.noteField().focus()
   }
 
   /** What the dialog says will happen, line by line. */

@@ -36,7 +36,7 @@ describe('an officer marks a parcel after a call', () => {
     await app.press('ArrowRight')
     await app.press('Enter')
     const parcel = await app.inspector.title()
-    await app.tabTo(app.words.parcels.status.change)
+    await app.keyboard.tabTo(app.words.parcels.status.change)
     await app.press('Enter')
     await app.statusDialog.waitUntilOpen()
     await app.statusDialog.chooseByKeyboard('商談中')

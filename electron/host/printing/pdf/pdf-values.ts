@@ -27,7 +27,7 @@ export class PdfOperator {
 }
 
 const blank = new Set([0, 9, 10, 12, 13, 32])
-const delimiters = new Set([...'()<>[]{}/%'].map((sign) => sign.charCodeAt(0)))
+const delimiters = new Set(Array.from('()<>[]{}/%', (sign) => sign.charCodeAt(0)))
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
 /** Reads values one after the other out of bytes. */

@@ -167,8 +167,9 @@ function useGeocoding(
     try {
       return await store.getState().places.geocode(wanted)
     } catch (error) {
-      if (!(error instanceof OutdatedAnswer)) store.getState().frame.notifyError(error)
-      return undefined
+      if (error instanceof OutdatedAnswer) return undefined
+      store.getState().frame.notifyError(error)
+      return null
     }
   }
 

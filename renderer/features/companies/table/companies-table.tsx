@@ -5,7 +5,6 @@ import { useEditing } from '../../../app/use-editing'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
-import { Badge } from '../../../ui/badge'
 import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
 import { ColumnChooser } from '../../../ui/grid/column-chooser'
@@ -45,7 +44,6 @@ export function CompaniesTable() {
   const filter = useApp((state) => state.companies.filter)
   const active = useApp((state) => state.companies.active)
   const selection = useApp((state) => state.companies.selection)
-  const hasDemo = useApp((state) => state.workspace.current?.hasDemoData ?? false)
   const filtered = useFilteredFirms(tools.prefectures)
   const { look, sort, change } = useTableChoice()
   const [dialog, setDialog] = useState<'new' | 'duplicates' | null>(null)
@@ -85,7 +83,6 @@ export function CompaniesTable() {
               : m.companies.count(format.whole(all.length))}
           </strong>
         </p>
-        {hasDemo && <Badge tone="warn">{m.common.demoTag}</Badge>}
         <div className={styles.tools}>
           <SavedViews
             table="companies"

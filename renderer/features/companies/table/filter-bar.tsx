@@ -1,3 +1,4 @@
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { industries } from '../../../../electron/contract/rules/industries'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
@@ -12,7 +13,7 @@ import { entriesOf } from '../lists'
 import type { Prefectures } from '../prefecture'
 import { entryName } from './cells'
 import styles from './companies-table.module.css'
-import { companyFilterCount, type RankChoice, type RoleChoice } from './filter'
+import { companyFilterCount, emptyCompanyFilter, type RankChoice, type RoleChoice } from './filter'
 
 const ranks: readonly RankChoice[] = ['A', 'B', 'C', 'none']
 const roles: readonly RoleChoice[] = ['prospect', 'occupant', 'neither']
@@ -25,10 +26,6 @@ export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) 
   const store = useAppStore()
   const filter = useApp((state) => state.companies.filter)
   const fields = useApp((state) => state.targetFields.list)
-  const relations = entriesOf(
-    useApp((state) => state.lists.entries),
-    'relation',
-  )
   const firms = useApp(selectFirms)
   const words = m.companies.filter
   const set = store.getState().companies.setFilter
@@ -70,36 +67,7 @@ export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) 
         chosen={filter.industries}
         onChange={(chosen) => set({ industries: chosen })}
       />
-      <Choice
-        label={words.relations}
-        items={[
-          ...relations.map((entry) => ({ id: entry.uid, label: entryName(entry, format.language) })),
-          { id: 'none', label: words.none },
-        ]}
-        chosen={filter.relations}
-        onChange={(chosen) => set({ relations: chosen })}
-      />
-      <Choice
-        label={words.prefectures}
-        items={() => prefectureItems(firms, prefectures, words.unknown)}
-        chosen={filter.prefectures}
-        onChange={(chosen) => set({ prefectures: chosen })}
-      />
-      <Choice
-        label={words.publications}
-        items={publications.map((id) => ({ id, label: m.common.publications[id] }))}
-        chosen={filter.publications}
-        onChange={(chosen) => set({ publications: chosen })}
-      />
-      <NumberField
-        className={styles.days}
-        label={words.untouched}
-        unit={words.untouchedDays}
-        isWhole
-        min={0}
-        value={filter.untouchedDays}
-        onChange={(untouchedDays) => set({ untouchedDays })}
-      />
+      <MoreFilters prefectures={prefectures} />
       {inForce > 0 && (
         <div className={styles.clear}>
           <strong role="status">{words.inForce(format.whole(inForce))}</strong>
@@ -109,6 +77,66 @@ export function CompanyFilterBar({ prefectures }: { prefectures: Prefectures }) 
         </div>
       )}
     </div>
+  )
+}
+
+/** Bounds that are asked for less often, behind a button that says how many of them are in force. */
+function MoreFilters({ prefectures }: { prefectures: Prefectures }) {
+  const m = useMessages()
+  const format = useFormat()
+  const store = useAppStore()
+  const firms = useApp(selectFirms)
+  const filter = useApp((state) => state.companies.filter)
+  const relations = entriesOf(
+    useApp((state) => state.lists.entries),
+    'relation',
+  )
+  const words = m.companies.filter
+  const set = store.getState().companies.setFilter
+  const inForce = companyFilterCount({
+    ...emptyCompanyFilter,
+    relations: filter.relations,
+    prefectures: filter.prefectures,
+    publications: filter.publications,
+    untouchedDays: filter.untouchedDays,
+  })
+  return (
+    <DialogTrigger>
+      <Button icon="filter">{inForce === 0 ? words.more : words.moreOf(format.whole(inForce))}</Button>
+      <Popover className={styles.popover} offset={4} placement="bottom end">
+        <Dialog className={styles.more} aria-label={words.more}>
+          <Choice
+            label={words.relations}
+            items={[
+              ...relations.map((entry) => ({ id: entry.uid, label: entryName(entry, format.language) })),
+              { id: 'none', label: words.none },
+            ]}
+            chosen={filter.relations}
+            onChange={(chosen) => set({ relations: chosen })}
+          />
+          <Choice
+            label={words.prefectures}
+            items={() => prefectureItems(firms, prefectures, words.unknown)}
+            chosen={filter.prefectures}
+            onChange={(chosen) => set({ prefectures: chosen })}
+          />
+          <Choice
+            label={words.publications}
+            items={publications.map((id) => ({ id, label: m.common.publications[id] }))}
+            chosen={filter.publications}
+            onChange={(chosen) => set({ publications: chosen })}
+          />
+          <NumberField
+            label={words.untouched}
+            unit={words.untouchedDays}
+            isWhole
+            min={0}
+            value={filter.untouchedDays}
+            onChange={(untouchedDays) => set({ untouchedDays })}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Publication, Uid } from '../../../../electron/contract'
+import type { Publication } from '../../../../electron/contract'
 import { industryOf } from '../../../../electron/contract/rules/industries'
 import type { Firm } from '../firm'
 
@@ -9,9 +9,11 @@ export type RoleChoice = 'prospect' | 'occupant' | 'neither'
 /** `none` stands for companies that have none of the list, `unknown` for those of which it is not known. */
 export interface CompanyFilter {
   readonly text: string
-  readonly fields: readonly (Uid | 'none')[]
+  /** Uids, or `none`. */
+  readonly fields: readonly string[]
   readonly ranks: readonly RankChoice[]
-  readonly relations: readonly (Uid | 'none')[]
+  /** Uids, or `none`. */
+  readonly relations: readonly string[]
   /** Letters of major groups, codes of medium groups, or `unknown`. */
   readonly industries: readonly string[]
   readonly publications: readonly Publication[]

@@ -9,7 +9,8 @@ const stride = 500
 /** Folded once for each row of the store; rows that change are new objects. */
 const known = new WeakMap<Firm, string>()
 
-const ends = '\n\u0001\n'
+/** Between two companies: a line that no name can be, because a name is no single blank. */
+const ends = '\n \n'
 
 function written(firm: Firm): string {
   return [
@@ -20,7 +21,7 @@ function written(firm: Firm): string {
     firm.corporateNumber ?? '',
     firm.industry,
   ]
-    .map((text) => text.replace(/[\n\u0001]/g, ' '))
+    .map((text) => text.replaceAll('\n', ' ').trim())
     .join('\n')
 }
 

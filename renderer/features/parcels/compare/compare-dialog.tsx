@@ -95,13 +95,7 @@ export function CompareDialog({ onClose, ...given }: CompareDialogProps) {
   ].filter((each) => !onlyDiffering || each.differs)
   const title = 'title' in given ? given.title : m.parcels.compare.title(format.whole(sets.length))
   return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      size="large"
-      closesOutside
-    >
+    <Dialog title={title} isOpen onClose={onClose} size="large" closesOutside>
       <Checkbox isSelected={onlyDiffering} onChange={setOnlyDiffering}>
         {m.parcels.compare.onlyDiffering}
       </Checkbox>

@@ -99,11 +99,7 @@ export function ParcelsScreen() {
         </div>
       )}
       {groups.length === 0 ? (
-        <EmptyState
-          icon="park"
-          title={m.parcels.empty.noParkTitle}
-          action={<AddPark />}
-        >
+        <EmptyState icon="park" title={m.parcels.empty.noParkTitle} action={<AddPark />}>
           {m.parcels.empty.noParkText}
         </EmptyState>
       ) : count === 0 ? (

@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SheetSpec } from '../../../../electron/contract'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
+import { onPaper } from '../../../sheets/components/on-paper'
 import { useAppStore } from '../../../store/context'
 import { Icon } from '../../../ui/icon'
 import { pushedCentre, snapped, turned, type MovableFrame } from './frame-geometry'
@@ -115,9 +116,10 @@ export function FrameOverlay({
     }
     const dx = (event.clientX - held.x) / pixels
     const dy = (event.clientY - held.y) / pixels
-    moved.style.transform = `translate(${dx}mm, ${dy}mm)`
+    moved.style.transform = `translate(${onPaper(dx)}, ${onPaper(dy)})`
     // What is pushed over the frame's edge is not there any more.
-    moved.style.clipPath = `inset(${Math.max(0, -dy)}mm ${Math.max(0, dx)}mm ${Math.max(0, dy)}mm ${Math.max(0, -dx)}mm)`
+    const edges = [-dy, dx, dy, -dx].map((mm) => onPaper(Math.max(0, mm)))
+    moved.style.clipPath = `inset(${edges.join(' ')})`
   }
 
   function onUp(event: PointerEvent<HTMLElement>): void {

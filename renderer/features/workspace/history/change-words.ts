@@ -47,15 +47,14 @@ export function changeWords(
       if (silent.has(field) || (priced && priceColumns.has(field))) return false
       return subject === undefined || (before ?? after) !== subject
     })
-    .map(
-      ({ field, before, after }): ChangeWords =>
-        field === 'geom'
-          ? { field: word(m.history.fields, field), before: null, after: m.history.changedShape }
-          : {
-              field: word(m.history.fields, field),
-              before: valueWords(field, before, m, format, names),
-              after: valueWords(field, after, m, format, names),
-            },
+    .map(({ field, before, after }): ChangeWords =>
+      field === 'geom'
+        ? { field: word(m.history.fields, field), before: null, after: m.history.changedShape }
+        : {
+            field: word(m.history.fields, field),
+            before: valueWords(field, before, m, format, names),
+            after: valueWords(field, after, m, format, names),
+          },
     )
     .concat(
       priced

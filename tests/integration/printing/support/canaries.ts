@@ -102,7 +102,8 @@ function officers(db: Database): number {
 /** A row that holds nothing but what the layout insists on. */
 function insertAny(db: Database, table: string, columns: readonly Column[]): void {
   const needed = columns.filter(({ name, required }) => required && name !== 'id')
-  const layout = String(rows(db, `SELECT sql FROM sqlite_master WHERE name = '${table}'`)[0]?.[0] ?? '')
+  const found = rows(db, `SELECT sql FROM sqlite_master WHERE name = '${table}'`)[0]?.[0]
+  const layout = typeof found === 'string' ? found : ''
   const allowed = (name: string) => new RegExp(`CHECK \\(${name} IN \\('([^']+)'`).exec(layout)?.[1]
   const values = needed.map(({ name, type }) => {
     if (table === 'list_entries' && name === 'list') return "'officer'"

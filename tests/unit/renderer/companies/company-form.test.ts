@@ -38,7 +38,9 @@ describe('the form of a company', () => {
   it('takes a 法人番号 in full width, with hyphens and with a T, and refuses one with a wrong check digit', () => {
     const wide = [...valid].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')
     expect(fieldsOf({ corporateNumber: wide }).corporateNumber).toBe(valid)
-    expect(fieldsOf({ corporateNumber: `T${valid.slice(0, 1)}-${valid.slice(1)}` }).corporateNumber).toBe(valid)
+    expect(fieldsOf({ corporateNumber: `T${valid.slice(0, 1)}-${valid.slice(1)}` }).corporateNumber).toBe(
+      valid,
+    )
     const wrong = `${(Number(valid[0]) % 9) + 1}${base}`
     expect(issuesOf({ corporateNumber: wrong })).toEqual({ corporateNumber: 'number-wrong' })
     expect(corporateNumberProblem(wrong)).toMatchObject({ kind: 'check-digit', expected: Number(valid[0]) })
@@ -68,7 +70,9 @@ describe('the form of a company', () => {
   it('sends only what was changed', () => {
     const before = firm(1, { name: '山形精密', industry: '部品', fieldUids: ['x'], allFieldUids: ['x', 'y'] })
     const answer = readCompanyDraft({ ...companyDraftOf(before), industry: '金属製品' })
-    expect('fields' in answer && changedCompanyFields(before, answer.fields)).toEqual({ industry: '金属製品' })
+    expect('fields' in answer && changedCompanyFields(before, answer.fields)).toEqual({
+      industry: '金属製品',
+    })
     const same = readCompanyDraft(companyDraftOf(before))
     expect('fields' in same && changedCompanyFields(before, same.fields)).toEqual({})
   })

@@ -11,8 +11,7 @@ const matsu = firm(1, {
   industry: '金属製品',
 })
 const other = firm(2, { name: 'みちのく電子 株式会社', nameEn: 'Michinoku Electronics' })
-const found = (text: string) =>
-  [matsu, other].filter(textTest(text, [matsu, other])).map((one) => one.name)
+const found = (text: string) => [matsu, other].filter(textTest(text, [matsu, other])).map((one) => one.name)
 
 describe('the search of the table', () => {
   it.each([

@@ -27,8 +27,8 @@ describe('announcing whom a change brought a parcel', () => {
     const desk = await openDesk({
       'matching.newlyFitting': () => ({ upTo: (upTo += 1), fits: [], parcelsLeft: 0 }),
     })
-    const { announce } = desk.store.getState().matching
-    await Promise.all([announce(), announce(), announce()])
+    const { matching } = desk.store.getState()
+    await Promise.all([matching.announce(), matching.announce(), matching.announce()])
     expect(desk.asked('matching.newlyFitting').map((input) => (input as { since: unknown }).since)).toEqual([
       null,
       1,

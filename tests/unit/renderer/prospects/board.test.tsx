@@ -105,9 +105,12 @@ describe('the board', () => {
     expect(findAll('button').some((each) => each.getAttribute('aria-label') === '「面談」を畳む')).toBe(true)
   })
 
-  it('shows nothing on the public face', async () => {
+  it('shows nothing on the public face, whatever the store still holds', async () => {
     page = await openOffice(<ProspectBoard />)
-    await act(async () => page.store.getState().prospects.forgetInternal())
-    expect(document.querySelector('[data-card]')).toBeNull()
+    expect(document.querySelector('[data-card]')).not.toBeNull()
+    await act(async () =>
+      page.store.setState((state) => ({ frame: { ...state.frame, face: 'public' as const } })),
+    )
+    expect(document.body.textContent).not.toContain('白鳥')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../../../electron/contract'
 import {
   answerText,
   effectiveAnswer,
@@ -32,8 +33,8 @@ describe('answers in words', () => {
 })
 
 describe('whose answer holds for a parcel', () => {
-  const known = { state: 'known' as const }
-  const unknown = { state: 'unknown' as const }
+  const known: Pick<Answer, 'state'> = { state: 'known' }
+  const unknown: Pick<Answer, 'state'> = { state: 'unknown' }
 
   it('puts the own answer before the one of the park', () => {
     expect(effectiveAnswer(known, unknown)).toEqual({ answer: known, isOfPark: false })

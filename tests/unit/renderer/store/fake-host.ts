@@ -146,7 +146,9 @@ export function fakeHost(): FakeHost {
       }
       default: {
         // Queries of the other areas; a command must be answered on purpose, or a test would believe in it.
-        const asked = Object.hasOwn(operations, operation) ? operations[operation as OperationName] : undefined
+        const asked = Object.hasOwn(operations, operation)
+          ? operations[operation as OperationName]
+          : undefined
         if (asked?.kind !== 'query') throw new Error(`The fake host does not know ${operation}`)
         return emptyAnswer(asked.output)
       }

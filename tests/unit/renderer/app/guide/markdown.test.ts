@@ -44,7 +44,6 @@ describe('the guide', () => {
   })
 
   it('leaves no mark of its notation on the page', () => {
-    for (const language of ['ja', 'en'])
-      expect(JSON.stringify(guide(language))).not.toMatch(/\*\*|!\[|`/)
+    for (const language of ['ja', 'en']) expect(JSON.stringify(guide(language))).not.toMatch(/\*\*|!\[|`/)
   })
 })

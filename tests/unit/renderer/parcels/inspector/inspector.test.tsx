@@ -162,7 +162,7 @@ describe('the inspector', () => {
   it('has nothing to change with on the public face', async () => {
     await select(one.uid)
     await act(async () => page.store.setState((state) => ({ frame: { ...state.frame, face: 'public' } })))
-    expect(findAll('button').map((each) => each.textContent)).toEqual(['地図で表示'])
+    expect(findAll('button').map((each) => each.textContent)).toEqual(['地図で表示', '区画図を印刷'])
     await press(window as never, 's')
     await press(window as never, 'F2')
     expect(findAll('dialog')).toEqual([])
