@@ -2,7 +2,6 @@ import { basename, extname } from 'node:path'
 import { CodedError } from '../../contract/errors'
 import type { Touched } from '../../contract/operation'
 import type { Backup, HistoryEntry, OpenWorkspace, ReadOnlyReason, Step } from '../../contract/workspace'
-import { applyLog } from './apply-log'
 import { writeAtomically } from './atomic-file'
 import { Backups } from './backups'
 import { bytesOfCopy } from './copy'
@@ -19,6 +18,7 @@ import { hasDemoData, newestCommand, readSettings, readWorkspaceUid } from './re
 import { readOnly, type OutsideChange, type Saver } from './saver'
 import { nothingTouched, touchedBy } from './touched'
 import { inTransaction } from './transaction'
+import { applyStep } from './undo-step'
 
 export interface CommandReply<T> {
   readonly revision: number
@@ -164,31 +164,8 @@ export class Workspace {
   private step(kind: 'undo' | 'redo'): Promise<CommandReply<Step>> {
     return this.inTurn(async () => {
       await this.requireWritable()
-      const target = kind === 'undo' ? log.nextUndo(this.engine) : log.nextRedo(this.engine)
-      if (!target) throw new CodedError(kind === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo', {})
-      let commandUid = ''
-      const apply = () => {
-        const state = kind === 'undo' ? 'undone' : 'done'
-        commandUid = log.insertCommand(this.engine, {
-          operation: `workspace.${kind}`,
-          actor: this.actor(),
-          kind,
-          state: 'settled',
-          targetUid: target.uid,
-        })
-        applyLog(this.engine, target.uid, kind === 'undo' ? 'back' : 'again')
-        log.leaveCommand(this.engine)
-        this.engine.run('UPDATE commands SET state = $state WHERE uid = $uid', { state, uid: target.uid })
-        return { keep: true }
-      }
-      try {
-        inTransaction(this.engine, apply)
-      } catch (error) {
-        if (error instanceof CodedError) throw error
-        const technical = error instanceof Error ? error.message : String(error)
-        throw new CodedError('undo-conflict', { table: '', technical })
-      }
-      const { operation, at, rows } = target
+      const { commandUid, moved } = applyStep(this.engine, kind, this.actor())
+      const { operation, at, rows } = moved
       return { ...(await this.saveCommand(commandUid)), result: { operation, at, rows } }
     })
   }

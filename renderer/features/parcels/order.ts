@@ -1,5 +1,6 @@
 import type { Parcel, Park, Status } from '../../../electron/contract'
 import { effectiveArea } from '../../../electron/contract/rules/sold-share'
+import type { GridSort } from '../../ui/grid/sort'
 
 const natural = new Intl.Collator('ja', { numeric: true })
 const reading = new Intl.Collator('ja')
@@ -33,10 +34,7 @@ export type SortColumn =
   | 'quality'
   | 'missing'
 
-export interface SortKey {
-  readonly column: SortColumn
-  readonly direction: 'ascending' | 'descending'
-}
+export type SortKey = GridSort<SortColumn>
 
 type Value = string | number | null
 
@@ -106,16 +104,6 @@ export function sortParcels(
     }
     return compareNumbers(a.number, b.number) || compareText(a.uid, b.uid)
   })
-}
-
-/** The next keys after a column's head was chosen: ascending, descending, then unsorted; `add` keeps the others. */
-export function nextSort(keys: readonly SortKey[], column: SortColumn, add: boolean): readonly SortKey[] {
-  const current = keys.find((key) => key.column === column)
-  const others = add ? keys.filter((key) => key.column !== column) : []
-  if (!current) return [...others, { column, direction: 'ascending' }]
-  if (current.direction === 'descending') return others
-  const turned: SortKey = { column, direction: 'descending' }
-  return add ? keys.map((key) => (key.column === column ? turned : key)) : [turned]
 }
 
 function compareValues(a: string | number, b: string | number): number {

@@ -123,6 +123,12 @@ export function appliedPreset(current: Spec, preset: Spec): Spec {
   return { ...preset, asOf: current.asOf, edition: '' }
 }
 
+/** Whether a sheet is still as a preset made it. */
+export function isApplied(current: Spec, preset: Spec): boolean {
+  const plain = (spec: Spec) => Object.entries(spec).filter(([name]) => name !== 'asOf' && name !== 'edition')
+  return JSON.stringify(plain(current).toSorted()) === JSON.stringify(plain(preset).toSorted())
+}
+
 /** What the data of a sheet depends on: title, paper or frame ask the host for nothing new. */
 export function dataKey({ sheet, face, asOf, since, parkUids, parcelUids }: Spec): string {
   return JSON.stringify([sheet, face, asOf, since, parkUids, parcelUids])

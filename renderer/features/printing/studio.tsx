@@ -48,6 +48,7 @@ export function Studio() {
   return (
     <div className={styles.studio}>
       <section className={styles.controls} aria-label={m.printing.settings}>
+        <h2 className={styles.unseen}>{m.printing.settings}</h2>
         <FaceChoice spec={spec} />
         <PresetBar spec={spec} />
         <ContentControls spec={spec} />
@@ -56,10 +57,10 @@ export function Studio() {
         <MapControls spec={spec} />
       </section>
       <Preview spec={spec} state={preview} />
-      <section className={styles.output} aria-label={m.printing.output}>
+      <div className={styles.output}>
         <Checks spec={spec} made={preview.made} />
         <OutputPanel spec={spec} made={preview.made} />
-      </section>
+      </div>
     </div>
   )
 }

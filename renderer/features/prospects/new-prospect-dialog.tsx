@@ -18,6 +18,7 @@ import {
   fieldsOf,
   issuesOfError,
   prospectIssues,
+  type ProspectDraft,
   type ProspectIssues,
 } from './prospect-form'
 import { ProspectFields } from './prospect-fields'
@@ -44,7 +45,7 @@ export function NewProspectDialog({ companyUid, onClose, onMade }: NewProspectDi
   const [company, setCompany] = useState<Company | null>(
     () => store.getState().companies.list.find((each) => each.uid === companyUid) ?? null,
   )
-  const [start] = useState(() => ({
+  const [start] = useState((): ProspectDraft => ({
     ...emptyProspectDraft(
       company?.uid ?? null,
       stages.find((stage) => stage.kind === 'open')?.uid ?? null,
@@ -60,7 +61,7 @@ export function NewProspectDialog({ companyUid, onClose, onMade }: NewProspectDi
   const saving = useSaving((error) => setIssues(issuesOfError(error)))
   const kindOf = (uid: Uid | null) => stages.find((stage) => stage.uid === uid)?.kind ?? null
 
-  const set = (fields: Partial<typeof draft>) => {
+  const set = (fields: Partial<ProspectDraft>) => {
     change(fields)
     setIssues((before) => Object.fromEntries(Object.entries(before).filter(([field]) => !(field in fields))))
   }

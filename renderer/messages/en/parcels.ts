@@ -60,8 +60,6 @@ export const parcels: Shape<typeof ja> = {
     sortedBy: (column, order) => `${column} (${order})`,
     ascending: 'ascending',
     descending: 'descending',
-    sortHint: 'Click to sort; Shift+click adds a further key',
-    resize: (column) => `Width of column ${column}`,
     withUnit: (label, unit) => `${label} (${unit})`,
     copied: (count) => `Copied ${lots(count)} for pasting into a spreadsheet`,
     copyFailed: 'The clipboard could not be written. Click the window and try again.',

@@ -93,6 +93,7 @@ export const printing: Messages['printing'] = {
     label: 'Saved settings',
     choose: 'Choose and apply',
     none: 'None yet',
+    changed: (name) => `${name} (changed)`,
     save: 'Save settings…',
     manage: 'Saved settings: more',
     overwrite: (name) => `Overwrite "${name}"`,

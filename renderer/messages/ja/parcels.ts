@@ -54,8 +54,6 @@ export const parcels = {
     sortedBy: (column: string, order: string) => `${column}（${order}）`,
     ascending: '昇順',
     descending: '降順',
-    sortHint: 'クリックで並べ替え、Shift＋クリックで並べ替えの条件を追加',
-    resize: (column: string) => `${column}の列の幅`,
     withUnit: (label: string, unit: string) => `${label}（${unit}）`,
     copied: (count: string) => `${count} 区画を表計算に貼れる形でコピーしました`,
     copyFailed:

@@ -94,6 +94,7 @@ export const printing = {
     label: '保存した設定',
     choose: '選んで使う',
     none: 'まだありません',
+    changed: (name: string) => `${name}（変更あり）`,
     save: '設定を保存…',
     manage: '保存した設定の操作',
     overwrite: (name: string) => `「${name}」を上書き`,

@@ -293,7 +293,8 @@ describe('prospects that now fit', () => {
     const offered = statuses.find((status) => status.offered)
     if (offered === undefined) throw new Error('no status is offered')
     const status = (on: boolean) => {
-      const { position: _, ...fields } = offered
+      const { uid, name, nameEn, letter, color, hatch, saleClass } = offered
+      const fields = { uid, name, nameEn, letter, color, hatch, saleClass }
       return call('statuses.save', { ...fields, shownAsUid: null, offered: on })
     }
     await status(false)

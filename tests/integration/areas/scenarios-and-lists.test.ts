@@ -101,7 +101,8 @@ describe('lists', () => {
     expect((await publicCall('targetFields.list', {})).fields).toEqual(fields)
     const [first] = fields
     if (first === undefined) throw new Error('no field')
-    const { position: _, origin: __, ...own } = first
+    const { uid, name, nameEn, group, color, institutions, source } = first
+    const own = { uid, name, nameEn, group, color, institutions, source }
     await call('targetFields.save', { ...own, council: '新しい会議' })
     const again = (await call('targetFields.list', {})).fields[0]
     expect(again).toMatchObject({ council: '新しい会議', origin: 'reference' })

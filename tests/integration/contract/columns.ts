@@ -52,8 +52,7 @@ const shapedColumns: Readonly<Record<string, Readonly<Record<string, (mark: stri
   },
   print_presets: { spec: (mark) => `json_set(spec, '$.note', '${mark}-spec-' || id)` },
   print_log: {
-    parks: (mark) =>
-      `'[{"uid":"00000000-0000-4000-8000-000000000001","name":"${mark}-parks-' || id || '"}]'`,
+    parks: (mark) => `'[{"uid":"00000000-0000-4000-8000-000000000001","name":"${mark}-parks-' || id || '"}]'`,
   },
   saved_views: { definition: (mark) => `'{"columns":["${mark}-definition-' || id || '"]}'` },
 }

@@ -6,7 +6,7 @@ import { yenPerTsubo } from '../../../ui/format/yen'
 import { missingName } from '../missing'
 import { parkName, statusName } from '../names'
 import { lowestPrice, type SortColumn } from '../order'
-import type { Cell } from './tsv'
+import type { Cell } from '../../../ui/grid/tsv'
 
 export type AreaUnit = 'm2' | 'tsubo' | 'ha'
 export type PriceUnit = 'perM2' | 'perTsubo'

@@ -1,25 +1,20 @@
+import { fitWidth, gridColumn, type GridColumn } from '../../../ui/grid/columns'
 import type { SortColumn } from '../order'
 
-/** A column of the table. */
-export interface Column {
-  readonly id: SortColumn
-  /** px, before anyone changed it */
-  readonly width: number
-  /** Figures stand at the right. */
-  readonly isFigure: boolean
+/** A column of the table; some are for the office only. */
+export interface Column extends GridColumn<SortColumn> {
   readonly isInternal: boolean
-  readonly isFirst: boolean
 }
 
 const column = (
   id: SortColumn,
   width: number,
-  options: Partial<Pick<Column, 'isFigure' | 'isInternal' | 'isFirst'>> = {},
-): Column => ({ id, width, isFigure: false, isInternal: false, isFirst: true, ...options })
+  { isInternal = false, ...options }: Partial<Omit<Column, 'id' | 'width'>> = {},
+): Column => ({ ...gridColumn(id, width, options), isInternal })
 
 /** Every column in its order; `isFirst` are those shown before anyone chose. The number is always shown. */
 export const columns: readonly Column[] = [
-  column('number', 80),
+  column('number', 80, { isKey: true }),
   column('status', 148),
   column('area', 120, { isFigure: true }),
   column('zone', 100),
@@ -34,9 +29,6 @@ export const columns: readonly Column[] = [
   column('quality', 104, { isFirst: false }),
   column('missing', 84, { isInternal: true }),
 ]
-
-const narrowest = 64
-const widest = 600
 
 /** What is remembered of the table on this computer. */
 export interface TableLook {
@@ -72,11 +64,6 @@ export function readLook(remembered: unknown): TableLook {
     areaUnit: areaUnit === 'tsubo' || areaUnit === 'ha' ? areaUnit : 'm2',
     priceUnit: priceUnit === 'perTsubo' ? 'perTsubo' : 'perM2',
   }
-}
-
-/** A width between the narrowest that can be read and the widest that makes sense, px. */
-export function fitWidth(width: number): number {
-  return Number.isFinite(width) ? Math.round(Math.max(narrowest, Math.min(widest, width))) : narrowest
 }
 
 /** The columns to draw: in their own order, the number always, none that this face does not know. */

@@ -15,8 +15,8 @@ import { useLatest } from '../../../ui/use-latest'
 import { isComposing } from '../../../ui/ime'
 import type { CellTools } from './cells'
 import type { Column } from './columns'
-import { GridHead } from './grid-head'
-import { rangeBetween, rowAfterKey } from './grid-keys'
+import { GridHead } from '../../../ui/grid/grid-head'
+import { rangeBetween, rowAfterKey } from '../../../ui/grid/keys'
 import { GroupRow, ParcelRow, rowId } from './grid-row'
 import type { GridRow } from './grid-rows'
 import type { SortColumn, SortKey } from '../order'
@@ -213,7 +213,14 @@ export function ParcelGrid({
       onCopy={copy}
     >
       <div className={styles.sheet} style={{ minWidth: width }}>
-        <GridHead columns={columns} template={template} sort={sort} onSort={onSort} onWidth={onWidth} />
+        <GridHead
+          labelOf={(column) => m.parcels.columns[column]}
+          columns={columns}
+          template={template}
+          sort={sort}
+          onSort={onSort}
+          onWidth={onWidth}
+        />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {drawn.map((item) => {
             const row = rows[item.index]

@@ -13,7 +13,8 @@ import { CreateDialog } from '../form/create-dialog'
 import { FilterBar } from './filter-bar'
 import { gridRows } from './grid-rows'
 import { openDetails } from '../open-details'
-import { nextSort, type SortKey } from '../order'
+import { nextGridSort } from '../../../ui/grid/sort'
+import type { SortKey } from '../order'
 import { ParcelGrid } from './parcel-grid'
 import styles from './parcels-screen.module.css'
 import {
@@ -134,7 +135,7 @@ export function ParcelsScreen() {
           sort={sort}
           folded={folded}
           onFold={fold}
-          onSort={(column, adds) => setSort(nextSort(sort, column, adds))}
+          onSort={(column, adds) => setSort(nextGridSort(sort, column, adds))}
           onWidth={(column, width) => change({ widths: { ...look.widths, [column]: width } })}
           onOpen={() => openDetails(store.getState())}
           onCopy={copying.text}

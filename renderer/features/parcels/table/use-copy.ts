@@ -6,7 +6,7 @@ import { useAppStore } from '../../../store/context'
 import { cellValue, parkText, type CellTools } from './cells'
 import type { Column } from './columns'
 import type { GridRow } from './grid-rows'
-import { toTsv } from './tsv'
+import { toTsv } from '../../../ui/grid/tsv'
 
 /** The selected rows as text for a spreadsheet, and what to say of it. */
 export function useCopy(rows: readonly GridRow[], columns: readonly Column[], tools: CellTools) {

@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../../ui/error-notice'
 import { Menu } from '../../../ui/menu'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
-import { appliedPreset } from '../spec'
+import { appliedPreset, isApplied } from '../spec'
 import styles from './controls.module.css'
 
 type Asking = 'save' | 'rename' | 'remove' | null
@@ -34,10 +34,11 @@ export function PresetBar({ spec }: { spec: SheetSpec }) {
     <div className={styles.presets}>
       <Select
         label={words.label}
-        placeholder={presets.length === 0 ? words.none : words.choose}
+        placeholder={preset ? words.changed(preset.name ?? '') : presets.length === 0 ? words.none : words.choose}
         isDisabled={presets.length === 0}
         items={presets.map(({ uid, name }) => ({ id: uid ?? '', label: name ?? '' }))}
-        value={preset?.uid ?? null}
+        // A preset that was changed since is not chosen any more, so that it can be chosen again.
+        value={preset?.spec && isApplied(spec, preset.spec) ? (preset.uid ?? null) : null}
         onChange={(uid) => {
           const found = presets.find((each) => each.uid === uid)
           if (found) apply(found)

@@ -35,7 +35,9 @@ export function PageView({
       style={{ width: `${width * pixelsPerMm * scale}px`, height: `${height * pixelsPerMm * scale}px` }}
     >
       <div className={styles.paper} role="img" aria-label={label} style={{ transform: `scale(${scale})` }}>
-        <Drawn page={page} id={id} growth={growth} />
+        <div aria-hidden="true">
+          <Drawn page={page} id={id} growth={growth} />
+        </div>
       </div>
       {children}
     </div>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareNumbers, nextSort, sortParcels } from '../../../../renderer/features/parcels/order'
+import { compareNumbers, sortParcels } from '../../../../renderer/features/parcels/order'
+import { nextGridSort } from '../../../../renderer/ui/grid/sort'
 import { anyParcels, fourStatuses, parcel, uid } from './samples'
 
 const statuses = new Map(fourStatuses.map((each) => [each.uid, each]))
@@ -86,9 +87,9 @@ describe('sorting', () => {
 
 describe('choosing the head of a column', () => {
   it('goes through ascending, descending, unsorted', () => {
-    const once = nextSort([], 'area', false)
-    const twice = nextSort(once, 'area', false)
-    expect([once, twice, nextSort(twice, 'area', false)]).toEqual([
+    const once = nextGridSort([], 'area', false)
+    const twice = nextGridSort(once, 'area', false)
+    expect([once, twice, nextGridSort(twice, 'area', false)]).toEqual([
       [{ column: 'area', direction: 'ascending' }],
       [{ column: 'area', direction: 'descending' }],
       [],
@@ -96,11 +97,11 @@ describe('choosing the head of a column', () => {
   })
 
   it('keeps the other keys and their places when a key is added', () => {
-    const keys = nextSort(nextSort([], 'zone', false), 'area', true)
-    expect(nextSort(keys, 'zone', true)).toEqual([
+    const keys = nextGridSort(nextGridSort([], 'zone', false), 'area', true)
+    expect(nextGridSort(keys, 'zone', true)).toEqual([
       { column: 'zone', direction: 'descending' },
       { column: 'area', direction: 'ascending' },
     ])
-    expect(nextSort(keys, 'price', false)).toEqual([{ column: 'price', direction: 'ascending' }])
+    expect(nextGridSort(keys, 'price', false)).toEqual([{ column: 'price', direction: 'ascending' }])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toTsv, type Cell } from '../../../../../renderer/features/parcels/table/tsv'
+import { toTsv, type Cell } from '../../../../../renderer/ui/grid/tsv'
 
 /** Reads tab-separated text as a spreadsheet does. */
 function paste(text: string): string[][] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rangeBetween, rowAfterKey } from '../../../../../renderer/features/parcels/table/grid-keys'
+import { rangeBetween, rowAfterKey } from '../../../../../renderer/ui/grid/keys'
 
 describe('keys in the table', () => {
   it('never leave the rows', () => {
