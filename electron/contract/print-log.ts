@@ -75,7 +75,10 @@ export const printLogOperations = {
 
   /** What lies where something is to be written. A relative path is no place. */
   'printTargets.check': harmlessAction(
-    z.strictObject({ folder: z.string().min(1).max(4096), names: z.array(z.string().min(1).max(255)).max(1000) }),
+    z.strictObject({
+      folder: z.string().min(1).max(4096),
+      names: z.array(z.string().min(1).max(255)).max(1000),
+    }),
     shown({ isAbsolute: z.boolean(), folderExists: z.boolean(), taken: z.array(z.string()) }),
   ),
   /** Makes a folder with those above it. Errors: `export-failed` */

@@ -35,10 +35,7 @@ export interface FinishedPrint {
  * It never throws: the file exists already, and an officer who may only read the workspace must still be able to hand
  * out a sheet. The outcome says why there is no entry, and the page shows it.
  */
-export async function recordPrint(
-  session: WorkspaceSession,
-  print: FinishedPrint,
-): Promise<LogOutcome> {
+export async function recordPrint(session: WorkspaceSession, print: FinishedPrint): Promise<LogOutcome> {
   try {
     const { db } = session
     const rows = rowsOf(db, print, session.actorName())
@@ -49,7 +46,11 @@ export async function recordPrint(
   }
 }
 
-function rowsOf(db: ReadDb, { spec, format, at, files, pages, slip }: FinishedPrint, actor: string): LogRow[] {
+function rowsOf(
+  db: ReadDb,
+  { spec, format, at, files, pages, slip }: FinishedPrint,
+  actor: string,
+): LogRow[] {
   const common = {
     at,
     actor,

@@ -131,8 +131,11 @@ export function readSecrets(db: ReadDb, baseNames: readonly string[] = []): Secr
 
   const searched: Searched[] = []
   let tooShort = 0
+  const known = knownForms(db)
   for (const one of found.values()) {
-    const forms = formsOf(one)
+    const key = `${one.kind} ${one.text}`
+    const forms = known.get(key) ?? formsOf(one)
+    known.set(key, forms)
     if (forms.length === 0) tooShort += 1
     else searched.push({ text: one.text, kind: one.kind, forms })
   }
@@ -144,6 +147,18 @@ export function readSecrets(db: ReadDb, baseNames: readonly string[] = []): Secr
   for (const name of published.names) allowed.add(comparable(name))
   allowed.delete('')
   return { searched, tooShort, allowed: [...allowed] }
+}
+
+/** Folding thousands of names is most of the work of a check; the file's own list of them goes when the file is closed. */
+const formsByFile = new WeakMap<ReadDb, Map<string, readonly string[]>>()
+const mostKnown = 200_000
+
+function knownForms(db: ReadDb): Map<string, readonly string[]> {
+  const known = formsByFile.get(db)
+  if (known && known.size < mostKnown) return known
+  const fresh = new Map<string, readonly string[]>()
+  formsByFile.set(db, fresh)
+  return fresh
 }
 
 function formsOf({ text, kind }: { text: string; kind: Kind }): string[] {

@@ -51,11 +51,14 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
     throw new CodedError('glyph-missing', { characters: report.missingGlyphs })
 
   const target = await targetPath(order, data, around)
-  const finished = drawn.map((bytes, index) => ({
-    path: numbered(target, index),
-    bytes: format === 'pdf' ? complete(bytes, report, data, madeAt) : bytes,
-  }))
-  refuseIncomplete(data, report, finished, format)
+  const finished = drawn.map((bytes, index): Finished => {
+    const path = numbered(target, index)
+    if (format === 'png') return { path, bytes, pdf: null }
+    const whole = complete(bytes, report, data, madeAt)
+    const file = new PdfFile(whole)
+    return { path, bytes: whole, pdf: { file, text: pageTexts(file).join('\n') } }
+  })
+  refuseIncomplete(data, report, finished)
   const slip = spec.face === 'public' ? refuseLeaks(order, around, data, report, finished) : null
   const exported = []
   for (const { path, bytes } of finished) {
@@ -75,6 +78,8 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
 interface Finished {
   readonly path: string
   readonly bytes: Uint8Array
+  /** Read once for all checks; null for a picture. */
+  readonly pdf: { readonly file: PdfFile; readonly text: string } | null
 }
 
 function complete(bytes: Uint8Array, report: PageReport, data: SheetData, madeAt: string): Uint8Array {
@@ -96,16 +101,8 @@ function complete(bytes: Uint8Array, report: PageReport, data: SheetData, madeAt
  * Every mark that the data asks for must have been set, and its words must be found in the text of the finished file:
  * a layer that covers or drops them is noticed whatever the reason.
  */
-function refuseIncomplete(
-  data: SheetData,
-  report: PageReport,
-  finished: readonly Finished[],
-  format: ExportFormat,
-): void {
-  const first = finished[0]
-  const text = comparable(
-    format === 'pdf' && first ? pageTexts(new PdfFile(first.bytes)).join('') : report.text,
-  )
+function refuseIncomplete(data: SheetData, report: PageReport, finished: readonly Finished[]): void {
+  const text = comparable(finished[0]?.pdf?.text ?? report.text)
   const missing = requiredMarks(data).filter(
     (mark) => !report.marks.some((one) => one.mark === mark && text.includes(comparable(one.text))),
   )
@@ -132,8 +129,7 @@ function refuseLeaks(
   const baseNames = data.parks.flatMap(({ lines, points }) => [...lines, ...points].map(({ name }) => name))
   const secrets = readSecrets(around.db, baseNames)
   const hits = finished.flatMap(
-    ({ bytes, path }) =>
-      checkLeaks({ bytes, format: order.format, name: path, drawnText: report.text }, secrets).hits,
+    ({ bytes, pdf, path }) => checkLeaks({ bytes, pdf, name: path, drawnText: report.text }, secrets).hits,
   )
   if (hits.length > 0)
     throw new CodedError('leak-found', {

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import type { LeakHit } from '../../contract/printing'
 import { comparable, type Searched, type Secrets } from './confidential'
-import { PdfFile } from './pdf/pdf-file'
-import { pageTexts } from './pdf/pdf-text'
+import { ByteSearch } from './byte-search'
+import type { PdfFile } from './pdf/pdf-file'
 import { isDictionary, PdfName } from './pdf/pdf-values'
 
 export interface FinishedFile {
   readonly bytes: Uint8Array
-  readonly format: 'pdf' | 'png'
+  /** The file as it was read, with the text of its pages; null for a picture. */
+  readonly pdf: { readonly file: PdfFile; readonly text: string } | null
   /** Path or name under which it will be handed out. */
   readonly name: string
   /** The text of the pages as they were drawn; a picture has no other. */
@@ -28,9 +29,6 @@ interface Surface {
   readonly text: string
 }
 
-/** Fewer bytes occur in compressed data by chance. */
-const leastBytes = 8
-
 /**
  * Looks for every confidential string in a finished file: in the text of its pages, in metadata, bookmarks and texts for
  * screen readers, in its raw bytes, in its inflated streams and attachments, and in its name. Strings are compared
@@ -38,8 +36,8 @@ const leastBytes = 8
  * UTF-8 and UTF-16 in either order.
  */
 export function checkLeaks(file: FinishedFile, secrets: Secrets): LeakReport {
-  const pdf = file.format === 'pdf' ? new PdfFile(file.bytes) : null
-  const text = pdf ? pageTexts(pdf).join('\n') : file.drawnText
+  const pdf = file.pdf?.file ?? null
+  const text = file.pdf?.text ?? file.drawnText
   const surfaces: Surface[] = [
     { where: 'text', text },
     { where: 'text', text: file.drawnText },
@@ -113,23 +111,28 @@ function byteSurfaces(file: FinishedFile, pdf: PdfFile | null): { where: Where; 
   ].filter(({ bytes }) => bytes.length > 0)
 }
 
-/** Bits of a table that says which four bytes in a row occur. */
-const tableBits = 22
+/** The byte strings of one reading of the workspace: they are the same for every file and every place of it. */
+const searches = new WeakMap<Secrets, ByteSearch<Searched>>()
+
+function searchFor(secrets: Secrets): ByteSearch<Searched> {
+  const known = searches.get(secrets)
+  if (known) return known
+  const search = new ByteSearch<Searched>()
+  for (const secret of secrets.searched) for (const needle of encodings(secret)) search.add(needle, secret)
+  searches.set(secrets, search)
+  return search
+}
 
 function inBytes(where: Where, bytes: Uint8Array, secrets: Secrets): Required<LeakHit>[] {
-  const table = occurring(bytes)
-  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return secrets.searched.flatMap((secret) => {
-    for (const needle of encodings(secret)) {
-      if (needle.length < leastBytes || !mayOccur(needle, table)) continue
-      const at = haystack.indexOf(needle)
-      if (at < 0) continue
-      const around = haystack.subarray(Math.max(0, at - 60), at + needle.length + 60)
-      if (coveredInBytes(around, secret, secrets.allowed)) continue
-      return [hitOf(secret, where, `@${at}`)]
-    }
-    return []
-  })
+  const hits: Required<LeakHit>[] = []
+  const found = new Set<Searched>()
+  for (const { at, length, of } of searchFor(secrets).find(bytes)) {
+    if (found.has(of)) continue
+    if (coveredInBytes(bytes.subarray(Math.max(0, at - 60), at + length + 60), of, secrets.allowed)) continue
+    found.add(of)
+    hits.push(hitOf(of, where, `@${at}`))
+  }
+  return hits
 }
 
 /** Bytes around a hit that read as part of a string that may be seen. */
@@ -149,25 +152,4 @@ function encodings({ text, forms }: Searched): Buffer[] {
     Buffer.from(form, 'utf16le'),
     Buffer.from(form, 'utf16le').swap16(),
   ])
-}
-
-function slot(a: number, b: number, c: number, d: number): number {
-  return (Math.imul((a << 24) | (b << 16) | (c << 8) | d, 0x9e3779b1) >>> (32 - tableBits)) >>> 0
-}
-
-function occurring(bytes: Uint8Array): Uint8Array {
-  const table = new Uint8Array(1 << (tableBits - 3))
-  for (let at = 0; at + 3 < bytes.length; at++) {
-    const place = slot(bytes[at] ?? 0, bytes[at + 1] ?? 0, bytes[at + 2] ?? 0, bytes[at + 3] ?? 0)
-    table[place >>> 3] = (table[place >>> 3] ?? 0) | (1 << (place & 7))
-  }
-  return table
-}
-
-function mayOccur(needle: Uint8Array, table: Uint8Array): boolean {
-  for (let at = 0; at + 3 < needle.length; at++) {
-    const place = slot(needle[at] ?? 0, needle[at + 1] ?? 0, needle[at + 2] ?? 0, needle[at + 3] ?? 0)
-    if (((table[place >>> 3] ?? 0) & (1 << (place & 7))) === 0) return false
-  }
-  return true
 }

@@ -149,9 +149,7 @@ export const createCompaniesSlice: SliceFactory<'companies'> = ({ get, patch, se
     page: async (uid) => (await services.call('companies.page', { uid })).page ?? null,
     sites: async () => (await services.call('sites.all', {})).sites ?? [],
     loadSites: async () => {
-      const sites = await get().companies.sites()
-      // The face may have been switched while the answer was on its way.
-      if (get().frame.face === 'internal') patch({ allSites: sites })
+      patch({ allSites: await get().companies.sites() })
     },
     create: async (fields) => (await run('companies.create', fields)).uid,
     update: async (uid, fields) => void (await run('companies.update', { uid, fields })),

@@ -108,6 +108,20 @@ function Comparison({
       </label>
     )
   }
+  const keepChoice = (side: Side) => (
+    <label className={styles.value} data-chosen={kept === side}>
+      <input
+        type="radio"
+        name="merge-kept"
+        checked={kept === side}
+        onChange={() => {
+          setKept(side)
+          setChosen({})
+        }}
+      />
+      <span>{words.keepThis(firms[side].name)}</span>
+    </label>
+  )
   return (
     <Dialog
       title={words.mergeTitle}
@@ -136,20 +150,7 @@ function Comparison({
           <tr>
             <th scope="row">{words.keep}</th>
             {sides.map((side) => (
-              <td key={side}>
-                <label className={styles.value} data-chosen={kept === side}>
-                  <input
-                    type="radio"
-                    name="merge-kept"
-                    checked={kept === side}
-                    onChange={() => {
-                      setKept(side)
-                      setChosen({})
-                    }}
-                  />
-                  <span>{words.keepThis(firms[side].name)}</span>
-                </label>
-              </td>
+              <td key={side}>{keepChoice(side)}</td>
             ))}
           </tr>
         </thead>

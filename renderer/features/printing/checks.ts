@@ -56,7 +56,8 @@ export function checksOf({ spec, data, pages, warnings, secretNames, today }: Ch
     ).length
     if (count > 0) found.set('withheld', { kind: 'withheld', count })
   }
-  if (needsOf(spec.sheet).parcels && spec.parcelUids.length < 2) found.set('few-parcels', { kind: 'few-parcels' })
+  if (needsOf(spec.sheet).parcels && spec.parcelUids.length < 2)
+    found.set('few-parcels', { kind: 'few-parcels' })
   if (spec.asOf !== today) found.set('not-today', { kind: 'not-today', day: spec.asOf })
   return [...found.values()].toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 }

@@ -1,10 +1,4 @@
-import type {
-  ExportFormat,
-  InputOf,
-  OutputOf,
-  SheetData,
-  SheetSpec,
-} from '../../../electron/contract'
+import type { ExportFormat, InputOf, OutputOf, SheetData, SheetSpec } from '../../../electron/contract'
 import type { SliceFactory } from '../../store/services'
 import { firstSpec, fiscalYearStart, needsOf, rememberedOf } from './spec'
 

@@ -125,8 +125,10 @@ export function appliedPreset(current: Spec, preset: Spec): Spec {
 
 /** Whether a sheet is still as a preset made it. */
 export function isApplied(current: Spec, preset: Spec): boolean {
-  const plain = (spec: Spec) => Object.entries(spec).filter(([name]) => name !== 'asOf' && name !== 'edition')
-  return JSON.stringify(plain(current).toSorted()) === JSON.stringify(plain(preset).toSorted())
+  const names = Object.keys(SheetSpec.shape) as (keyof Spec)[]
+  return names
+    .filter((name) => name !== 'asOf' && name !== 'edition')
+    .every((name) => JSON.stringify(current[name]) === JSON.stringify(preset[name]))
 }
 
 /** What the data of a sheet depends on: title, paper or frame ask the host for nothing new. */
@@ -141,7 +143,11 @@ export function fiscalYearStart(day: string): string {
 }
 
 /** Columns in the order of the sheet, with one taken in or out; one always stays. */
-export function withColumn(shown: readonly SheetColumn[], column: SheetColumn, isShown: boolean): SheetColumn[] {
+export function withColumn(
+  shown: readonly SheetColumn[],
+  column: SheetColumn,
+  isShown: boolean,
+): SheetColumn[] {
   const next = SheetColumn.options.filter((each) => (each === column ? isShown : shown.includes(each)))
   return next.length === 0 ? [...shown] : next
 }

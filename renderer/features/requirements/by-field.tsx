@@ -4,9 +4,10 @@ import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { Field, type FieldProps } from '../../ui/field'
 import field from '../../ui/field.module.css'
+import { parseBy } from '../../ui/format/parse-quantity'
 import { isPlainEnter } from '../../ui/ime'
 import { useLatest } from '../../ui/use-latest'
-import { byText, parseBy } from './quantity'
+import { byText } from './quantity'
 
 interface ByFieldProps extends FieldProps {
   /** ISO day */

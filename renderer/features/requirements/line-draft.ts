@@ -2,7 +2,8 @@ import type { RequirementLine } from '../../../electron/contract'
 import { criteria, criterionOf, type Criterion } from '../../../electron/contract/rules/criteria'
 import { foldText } from '../../../electron/contract/rules/fold'
 import type { Messages } from '../../messages'
-import { criterionText, parseBy, parseQuantity } from './quantity'
+import { parseBy, parseQuantity } from '../../ui/format/parse-quantity'
+import { criterionText } from './quantity'
 
 export type Bound = 'min' | 'ideal' | 'max'
 

@@ -6,8 +6,9 @@ import { classNames } from '../../ui/class-names'
 import { Field, type FieldProps } from '../../ui/field'
 import field from '../../ui/field.module.css'
 import { isPlainEnter } from '../../ui/ime'
+import { parseQuantity } from '../../ui/format/parse-quantity'
 import { useLatest } from '../../ui/use-latest'
-import { parseQuantity, written } from './quantity'
+import { written } from './quantity'
 
 interface QuantityFieldProps extends FieldProps {
   /** In the unit. */

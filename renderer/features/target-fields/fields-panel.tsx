@@ -136,7 +136,7 @@ export function FieldsPanel() {
               <Fragment key={group}>
                 <tr className={styles.group}>
                   <th scope="colgroup" colSpan={isPublic ? 2 : columnCount}>
-                    {words.groups[group]}
+                    <span>{words.groups[group]}</span>
                   </th>
                 </tr>
                 {own.map((field, index) => {

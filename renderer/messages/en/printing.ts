@@ -69,7 +69,8 @@ export const printing: Messages['printing'] = {
     table: 'Parcel table',
     facts: 'Site facts',
   },
-  fixedMarks: 'As-of date, sources, face, quality of outlines and the mark of sample data always stand on the sheet.',
+  fixedMarks:
+    'As-of date, sources, face, quality of outlines and the mark of sample data always stand on the sheet.',
   rotation: 'Turn the map (degrees clockwise)',
   upright: 'Turn back',
   centre: 'Position of the frame',
@@ -133,7 +134,8 @@ export const printing: Messages['printing'] = {
   checksCount: (count) => `${count}`,
   warnings: {
     'labels-left-out': (names, count) => `Parcel numbers that did not fit (${count}): ${names}`,
-    'parcels-without-shape': (names, count) => `Parcels without an outline, not on the map (${count}): ${names}`,
+    'parcels-without-shape': (names, count) =>
+      `Parcels without an outline, not on the map (${count}): ${names}`,
     'parcels-outside-frame': (names, count) => `Parcels outside the frame (${count}): ${names}`,
     'parcel-larger-than-frame': (names, count) =>
       `Parcels larger than the frame (${count}); use a smaller scale: ${names}`,
@@ -186,7 +188,8 @@ export const printing: Messages['printing'] = {
   copyHash: 'Copy hash',
   copied: 'Copied',
   hash: 'Hash (SHA-256)',
-  slip: (strings, seconds) => `Passed the leak check: searched ${strings} confidential strings, found none (${seconds} s)`,
+  slip: (strings, seconds) =>
+    `Passed the leak check: searched ${strings} confidential strings, found none (${seconds} s)`,
   slipShort: (count) => `${count} of them are so short that only whole words were searched`,
   noSlip: 'Internal: not searched for confidential strings. Do not hand it out.',
   notLogged: 'This print is not in the log',
@@ -196,7 +199,8 @@ export const printing: Messages['printing'] = {
   saveRecipient: 'Save recipient',
   recipientSaved: 'The recipient is in the log.',
   paperChecking: 'Checking the sheet before it is printed…',
-  paperDone: 'The print dialog was opened, and the print is in the log. If you did not print after all, say so as recipient.',
+  paperDone:
+    'The print dialog was opened, and the print is in the log. If you did not print after all, say so as recipient.',
 
   leak: {
     title: (count) => `Strings that must not be public were found (${count})`,
@@ -244,9 +248,16 @@ export const printing: Messages['printing'] = {
     now: (park) => `Exporting ${park}…`,
     taken: (count) => `Files of the same name that will be replaced: ${count}`,
     done: (count) => `Exported: ${count}`,
-    stopped: (count, total) => `Cancelled. ${count} of ${total} parks were exported; no half-written file is left.`,
+    stopped: (count, total) =>
+      `Cancelled. ${count} of ${total} parks were exported; no half-written file is left.`,
     partly: (failed) => `Could not be exported: ${failed}`,
-    states: { waiting: 'Waiting', running: 'Exporting', done: 'Done', failed: 'Stopped', skipped: 'Not done' },
+    states: {
+      waiting: 'Waiting',
+      running: 'Exporting',
+      done: 'Done',
+      failed: 'Stopped',
+      skipped: 'Not done',
+    },
     hits: (count) => `Strings that must not be public (${count}):`,
   },
 
@@ -255,7 +266,8 @@ export const printing: Messages['printing'] = {
     text: 'Exports and prints are logged by themselves, and undo does not remove them. Recipients can be added later.',
     publicTitle: 'The print log is not shown on the public face',
     publicText: 'It holds internal information such as recipients.',
-    empty: 'Nothing was printed yet. Each export leaves here when, by whom, what and on which face it was made.',
+    empty:
+      'Nothing was printed yet. Each export leaves here when, by whom, what and on which face it was made.',
     emptyFiltered: 'No entry fits the filter.',
     emptyAction: 'Print',
     filter: 'Filter',

@@ -3,8 +3,8 @@ import type { Messages } from '../index'
 export const requirements: Messages['requirements'] = {
   yes: 'yes',
   no: 'no',
-  year: (year) => `the end of ${year}`,
-  month: (year, month) => `the end of ${year}-${month.padStart(2, '0')}`,
+  year: (year, era) => `the end of ${year}${era}`,
+  month: (year, month, era) => `the end of ${year}-${month.padStart(2, '0')}${era}`,
   line: {
     nothing: 'nothing asked',
     some: 'some',

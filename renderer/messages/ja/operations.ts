@@ -2,7 +2,12 @@ import type { CommandName } from '../../../electron/contract'
 
 /** What stands in the history besides commands. */
 export type LoggedOperation =
-  'workspace.undo' | 'workspace.redo' | 'workspace.create' | 'workspace.saveCopy' | 'outside.edit' | 'printLog.record'
+  | 'workspace.undo'
+  | 'workspace.redo'
+  | 'workspace.create'
+  | 'workspace.saveCopy'
+  | 'outside.edit'
+  | 'printLog.record'
 
 /** What each command is called in undo, redo and the history; a command without a name does not compile. */
 export const operations = {

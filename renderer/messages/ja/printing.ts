@@ -122,8 +122,7 @@ export const printing = {
   fitPage: 'ページ全体',
   zoomed: (percent: string) => `${percent}%`,
   frame: '地図の枠',
-  frameHint:
-    'ドラッグか矢印キーで地図を動かす（Shift で細かく）。[ と ] で回す。Home で団地を中央に。',
+  frameHint: 'ドラッグか矢印キーで地図を動かす（Shift で細かく）。[ と ] で回す。Home で団地を中央に。',
   frameShort: 'ドラッグ・矢印キーで地図を移動　[ ] 回転　Home 中央',
   rotate: '地図を回す',
   degrees: (degrees: string) => `${degrees}度`,
@@ -133,10 +132,12 @@ export const printing = {
   checksNone: '気になる点はありません。',
   checksCount: (count: string) => `${count} 件`,
   warnings: {
-    'labels-left-out': (names: string, count: string) => `区画番号が入りきらなかった区画が ${count} あります：${names}`,
+    'labels-left-out': (names: string, count: string) =>
+      `区画番号が入りきらなかった区画が ${count} あります：${names}`,
     'parcels-without-shape': (names: string, count: string) =>
       `図形がなく、地図に載らない区画が ${count} あります：${names}`,
-    'parcels-outside-frame': (names: string, count: string) => `枠の外にある区画が ${count} あります：${names}`,
+    'parcels-outside-frame': (names: string, count: string) =>
+      `枠の外にある区画が ${count} あります：${names}`,
     'parcel-larger-than-frame': (names: string, count: string) =>
       `枠より大きい区画が ${count} あります（縮尺を小さく）：${names}`,
     'no-parcels': (names: string) => `区画が登録されていません：${names}`,
@@ -188,7 +189,8 @@ export const printing = {
   copyHash: 'ハッシュをコピー',
   copied: 'コピーしました',
   hash: 'ハッシュ（SHA-256）',
-  slip: (strings: string, seconds: string) => `公開検査に合格：機密文字列 ${strings} 件を検査し、検出 0 件（${seconds} 秒）`,
+  slip: (strings: string, seconds: string) =>
+    `公開検査に合格：機密文字列 ${strings} 件を検査し、検出 0 件（${seconds} 秒）`,
   slipShort: (count: string) => `うち短すぎて全文一致だけで検査した文字列 ${count} 件`,
   noSlip: '庁内用のため、公開検査はしていません。部外に渡さないでください。',
   notLogged: '印刷の記録に残せませんでした',

@@ -25,6 +25,8 @@ export async function unreachableControls(page: Page): Promise<string[]> {
       const target = element.matches('input[type=radio], input[type=checkbox], input[type=range]')
         ? (element.closest('label') ?? element)
         : element
+      // Drawn lists keep a real one out of sight for the browser's own form filling.
+      if (target.closest('[aria-hidden=true]')) continue
       if (!target.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
       const box = target.getBoundingClientRect()
       if (box.width === 0 || box.height === 0) continue

@@ -32,7 +32,10 @@ export class PrintDriver {
   async pages(): Promise<number> {
     await this.preview().locator('[data-sheet-page]').first().waitFor()
     await this.preview().and(this.page.locator('[aria-busy="false"]')).waitFor()
-    const count = await this.preview().getByText(/\d+ \/ \d+|\d+ of \d+/).first().innerText()
+    const count = await this.preview()
+      .getByText(/\d+ \/ \d+|\d+ of \d+/)
+      .first()
+      .innerText()
     return Number(/(\d+)\D*$/.exec(count)?.[1] ?? 0)
   }
 
@@ -109,7 +112,10 @@ export class PrintDriver {
   }
 
   async agreeToReplace(): Promise<void> {
-    await this.page.getByRole('alertdialog').getByRole('button', { name: this.text.overwrite, exact: true }).click()
+    await this.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: this.text.overwrite, exact: true })
+      .click()
   }
 
   async openLog(): Promise<void> {
@@ -173,7 +179,9 @@ export class PrintDriver {
 
   async startBatch(): Promise<void> {
     await this.dialog()
-      .getByRole('button', { name: new RegExp(`${this.text.batchDialog.start('\\d+').replace(/[()]/g, String.raw`\$&`)}`) })
+      .getByRole('button', {
+        name: new RegExp(`${this.text.batchDialog.start('\\d+').replace(/[()]/g, String.raw`\$&`)}`),
+      })
       .click()
   }
 

@@ -97,7 +97,8 @@ export class TableDriver {
     const placed = await Promise.all(
       rows.map(async (row) => ({
         index: Number(await row.getAttribute('aria-rowindex')),
-        text: await row.getByRole('gridcell').nth(at).innerText(),
+        // The sign of a status writes its letter in front of the words.
+        text: (await row.getByRole('gridcell').nth(at).innerText()).trim().split('\n').at(-1) ?? '',
       })),
     )
     return placed.toSorted((a, b) => a.index - b.index).map(({ text }) => text.trim())

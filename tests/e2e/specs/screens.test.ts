@@ -1,8 +1,55 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppDriver, closeBrowser, type AppOptions } from '../drivers/app-driver'
-import { makeOffice, type Office } from '../drivers/office'
+import { makeVariedOffice, type Office } from '../drivers/office'
 
 const screens = ['map', 'parcels', 'companies', 'data', 'settings'] as const
+
+/** Every dialog of the program and the way to it; the screen is back as it was when `escape` is pressed. */
+const dialogs: readonly (readonly [name: string, open: (app: AppDriver) => Promise<void>])[] = [
+  ['palette', (app) => app.frame.openPalette()],
+  ['keys', (app) => app.press('F1')],
+  ['as-of day', (app) => app.frame.openAsOf()],
+  ['open a file', (app) => app.press('Control+o')],
+  ['new file', (app) => app.press('Control+n')],
+  ['filter on the map', (app) => app.map.openFilter()],
+  [
+    'status',
+    async (app) => {
+      await app.map.focus()
+      await app.press('s')
+    },
+  ],
+  [
+    'occupant',
+    async (app) => {
+      await app.inspector.openTab('occupants')
+      await app.frame.press(app.words.parcels.occupants.add)
+    },
+  ],
+  ['new park', (app) => app.frame.press(app.words.parks.create)],
+  [
+    'columns',
+    async (app) => {
+      await app.frame.goTo('parcels')
+      await app.table.openColumns()
+    },
+  ],
+  ['new parcel', (app) => app.table.create()],
+  [
+    'compare',
+    async (app) => {
+      await app.table.select('A-1', 'A-2', 'S-2')
+      await app.table.compare()
+    },
+  ],
+  [
+    'restore',
+    async (app) => {
+      await app.frame.goTo('data')
+      await app.data.askRestore('daily')
+    },
+  ],
+]
 
 describe('every screen', () => {
   let office: Office
@@ -16,7 +63,7 @@ describe('every screen', () => {
   }
 
   beforeEach(async () => {
-    office = await makeOffice()
+    office = await makeVariedOffice()
   })
   afterEach(async () => {
     await app?.close()
@@ -24,39 +71,98 @@ describe('every screen', () => {
   })
   afterAll(closeBrowser)
 
-  it('is clean for assistive technology, on both faces', async () => {
-    await start()
-    for (const face of ['internal', 'public'] as const) {
-      await app.frame.showTo(face)
-      for (const screen of screens) {
-        await app.frame.goTo(screen)
-        expect(await app.accessibilityFindings(), `${screen}, ${face}`).toEqual([])
+  it.each(['ja', 'en'] as const)(
+    'is clean for assistive technology, on both faces (%s)',
+    async (language) => {
+      await start()
+      if (language === 'en') await app.switchLanguage()
+      for (const face of ['internal', 'public'] as const) {
+        await app.frame.showTo(face)
+        for (const screen of screens) {
+          await app.frame.goTo(screen)
+          expect.soft(await app.accessibilityFindings(), `${screen}, ${face}`).toEqual([])
+        }
       }
+    },
+  )
+
+  it.each(['ja', 'en'] as const)('and every dialog is clean and keeps the focus (%s)', async (language) => {
+    await start()
+    if (language === 'en') await app.switchLanguage()
+    for (const [name, open] of dialogs) {
+      await open(app)
+      await app.frame.waitForDialog()
+      expect.soft(await app.accessibilityFindings(), name).toEqual([])
+      expect.soft(await app.frame.isFocusInDialog(), name).toBe(true)
+      await app.picture(`dialog-${language}-${name.replaceAll(' ', '-')}`)
+      await app.frame.escape()
     }
+  })
+
+  it('is clean on the first page too, which has no file yet', async () => {
+    app = await AppDriver.start({ folder: office.folder })
+    await app.workspace.waitForFirstRun()
+    expect(await app.accessibilityFindings()).toEqual([])
+    expect(await app.unreachableControls()).toEqual([])
+    await app.picture('first-page')
   })
 
   it('speaks English after one press of a button, and remembers it', async () => {
     await start()
+    const { productName } = app.words.common
     await app.switchLanguage()
     for (const screen of screens) {
       await app.frame.goTo(screen)
+      expect(await app.frame.text()).toContain(app.words.frame.screens[screen])
       await app.picture(`english-${screen}`)
     }
     await app.restart(office.file)
     await app.frame.waitUntilShown()
     expect(await app.frame.text()).not.toContain('保存済み')
+    await app.switchLanguage()
+    expect(await app.frame.text()).toContain(productName)
   })
 
-  it.each([
-    ['1280 × 720', { size: { width: 1280, height: 720 } }],
-    ['1440 × 900', { size: { width: 1440, height: 900 } }],
-    ['text at 200 %', { size: { width: 1440, height: 900 }, zoom: 2 }],
-  ])('fits without scrolling sideways at %s', async (name, options) => {
+  /** Every control of every screen can be reached with eyes and mouse, in both languages. */
+  async function expectAllReachable(name: string, options: AppOptions): Promise<void> {
     await start(options)
-    for (const screen of screens) {
-      await app.frame.goTo(screen)
-      expect(await app.scrollsSideways(), screen).toBe(false)
-      await app.picture(`${name.replaceAll(/\W+/g, '-')}-${screen}`)
+    for (const language of ['ja', 'en'] as const) {
+      if (language === 'en') await app.switchLanguage()
+      for (const screen of screens) {
+        await app.frame.goTo(screen)
+        await app.picture(`${name}-${screen}-${language}`)
+        expect.soft(await app.scrollsSideways(), `${screen}, ${language}`).toBe(false)
+        expect.soft(await app.unreachableControls(), `${screen}, ${language}`).toEqual([])
+      }
     }
+  }
+
+  it.each([
+    ['1280 × 720', { width: 1280, height: 720 }],
+    ['1440 × 900', { width: 1440, height: 900 }],
+  ])('hides nothing at %s', async (_, size) => {
+    await expectAllReachable(`${size.width}-${size.height}`, { size })
+  })
+
+  // Known and open: with so few CSS pixels the search field leaves the window on the map, and the foot of the tables
+  // cannot be scrolled to. This line turns red when that is mended, and then loses its `fails`.
+  it.fails('hides nothing with text at 200 % on 1280 × 720', async () => {
+    await expectAllReachable('text-200-percent', { size: { width: 1280, height: 720 }, zoom: 2 })
+  })
+
+  it('lets the main job be done with text at 200 % on 1280 × 720', async () => {
+    await start({ size: { width: 1280, height: 720 }, zoom: 2 })
+    await app.press('s')
+    await app.statusDialog.choose('予約')
+    await app.statusDialog.note('拡大した画面から')
+    await app.picture('status-dialog-200-percent')
+    await app.statusDialog.save()
+    await app.map.waitForCount('予約', 1)
+    await app.frame.goTo('parcels')
+    await app.table.select('A-5')
+    await app.inspector.waitForParcel('A-5')
+    await app.inspector.edit()
+    await app.inspector.fill(app.words.parcels.fields.note, '拡大した画面から')
+    await app.inspector.save()
   })
 })

@@ -138,8 +138,9 @@ describe('print presets', () => {
     const { call } = await office()
     const presets = async () =>
       ((await call('printPresets.list', {})).presets ?? []).map(({ name, spec }) => [name, spec?.paper])
-    const { uid } = (await call('printPresets.save', { uid: null, name: '来訪者用', spec: internal({ paper: 'A3' }) }))
-      .result
+    const { uid } = (
+      await call('printPresets.save', { uid: null, name: '来訪者用', spec: internal({ paper: 'A3' }) })
+    ).result
     await call('printPresets.save', { uid: null, name: '掲示', spec: internal({ paper: 'A1' }) })
     expect(await presets()).toEqual([
       ['来訪者用', 'A3'],
@@ -179,7 +180,8 @@ describe('the place of a file', () => {
   it('is checked for a folder that is not there and for files that would be replaced', async () => {
     const { call, folder } = await office()
     const target = join(folder, '印刷', '11月')
-    const check = (place: string) => call('printTargets.check', { folder: place, names: ['一.pdf', '二.pdf'] })
+    const check = (place: string) =>
+      call('printTargets.check', { folder: place, names: ['一.pdf', '二.pdf'] })
     expect(await check('印刷/11月')).toEqual({ isAbsolute: false, folderExists: false, taken: [] })
     expect(await check(target)).toEqual({ isAbsolute: true, folderExists: false, taken: [] })
     await call('printTargets.makeFolder', { folder: target })

@@ -41,6 +41,7 @@ function textOfStream(
   let meaning: Meaning = new Map()
   let text = ''
   while (reader.at < content.length) {
+    if (reader.skipDrawing()) operands = []
     const value = reader.next()
     if (value === undefined) continue
     if (!(value instanceof PdfOperator)) {

@@ -30,6 +30,14 @@ const blank = new Set([0, 9, 10, 12, 13, 32])
 const delimiters = new Set(Array.from('()<>[]{}/%', (sign) => sign.charCodeAt(0)))
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
+/** Operators of one letter that build, paint or clip paths, or keep and restore the state (ISO 32000-1, annex A). */
+const pathOperators = new Set(Array.from('mlchfFSsBbnWqQwJjMd', (sign) => sign.charCodeAt(0)))
+
+/** Figures, sign and point. */
+function isNumeric(code: number): boolean {
+  return (code >= 48 && code <= 57) || code === 45 || code === 46
+}
+
 /** Reads values one after the other out of bytes. */
 export class PdfReader {
   constructor(
@@ -62,6 +70,30 @@ export class PdfReader {
         while (this.at < this.end && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
       else if (!blank.has(code)) return
     }
+  }
+
+  /**
+   * Passes over numbers and the operators of paths in a content stream: they are nearly all of a map and hold no text.
+   * @returns true where an operator was passed, so that the operands before it are used up
+   */
+  skipDrawing(): boolean {
+    let passed = false
+    for (;;) {
+      this.skipBlank()
+      if (this.at >= this.end) return passed
+      const code = this.bytes[this.at] ?? 0
+      let to = this.at + 1
+      if (isNumeric(code)) {
+        while (to < this.end && isNumeric(this.bytes[to] ?? 0)) to += 1
+        if (!this.endsAt(to)) return passed
+      } else if (pathOperators.has(code) && this.endsAt(to)) passed = true
+      else return passed
+      this.at = to
+    }
+  }
+
+  private endsAt(at: number): boolean {
+    return at >= this.end || blank.has(this.bytes[at] ?? 0) || delimiters.has(this.bytes[at] ?? 0)
   }
 
   private regular(): string {

@@ -174,7 +174,11 @@ function ComparedParcels({ spec }: { spec: SheetSpec }) {
           <ComboBox
             label={m.printing.addParcel}
             placeholder={m.printing.addParcelPlaceholder}
-            items={items.map(({ uid, number, parkUid }) => ({ id: uid, label: number, hint: placeOf(parkUid) }))}
+            items={items.map(({ uid, number, parkUid }) => ({
+              id: uid,
+              label: number,
+              hint: placeOf(parkUid),
+            }))}
             text={text}
             onText={setText}
             value={null}

@@ -52,7 +52,9 @@ export function PaperControls({ spec, made }: { spec: SheetSpec; made: MadeSheet
             ]}
             value={String(spec.scale)}
             onChange={(id) =>
-              change({ scale: id === 'fit' ? 'fit' : (fixedScales.find((scale) => String(scale) === id) ?? 'fit') })
+              change({
+                scale: id === 'fit' ? 'fit' : (fixedScales.find((scale) => String(scale) === id) ?? 'fit'),
+              })
             }
           />
         )}

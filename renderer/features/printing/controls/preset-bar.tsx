@@ -34,7 +34,9 @@ export function PresetBar({ spec }: { spec: SheetSpec }) {
     <div className={styles.presets}>
       <Select
         label={words.label}
-        placeholder={preset ? words.changed(preset.name ?? '') : presets.length === 0 ? words.none : words.choose}
+        placeholder={
+          preset ? words.changed(preset.name ?? '') : presets.length === 0 ? words.none : words.choose
+        }
         isDisabled={presets.length === 0}
         items={presets.map(({ uid, name }) => ({ id: uid ?? '', label: name ?? '' }))}
         // A preset that was changed since is not chosen any more, so that it can be chosen again.

@@ -46,7 +46,9 @@ export function WordControls({ spec }: { spec: SheetSpec }) {
         <div className={styles.line}>
           <TextField
             label={m.printing.edition}
-            description={isEditionUsed(log, spec) ? m.printing.editionUsed(spec.edition) : m.printing.editionHint}
+            description={
+              isEditionUsed(log, spec) ? m.printing.editionUsed(spec.edition) : m.printing.editionHint
+            }
             value={spec.edition}
             maxLength={20}
             className={styles.grow}

@@ -99,7 +99,11 @@ function Log() {
         log={log}
         onFound={(entry: PrintLogEntry) => setFilter({ ...noFilter, sha256: entry.sha256 ?? null })}
       />
-      {shown.length === 0 ? <p className={styles.text}>{words.emptyFiltered}</p> : <LogTable entries={shown} />}
+      {shown.length === 0 ? (
+        <p className={styles.text}>{words.emptyFiltered}</p>
+      ) : (
+        <LogTable entries={shown} />
+      )}
     </div>
   )
 }

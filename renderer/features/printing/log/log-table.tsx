@@ -104,13 +104,23 @@ function LogRow({ entry }: { entry: PrintLogEntry }) {
           </span>
         )}
       </td>
-      <td title={slip ? m.printing.slip(format.whole(slip.strings), format.fixed(slip.ms / 1000, 2)) : undefined}>
-        {slip ? <Badge tone="good">{words.passed}</Badge> : face === 'internal' ? words.notNeeded : words.unchecked}
+      <td
+        title={
+          slip ? m.printing.slip(format.whole(slip.strings), format.fixed(slip.ms / 1000, 2)) : undefined
+        }
+      >
+        {slip ? (
+          <Badge tone="good">{words.passed}</Badge>
+        ) : face === 'internal' ? (
+          words.notNeeded
+        ) : (
+          words.unchecked
+        )}
       </td>
       <td>
         <Recipient key={entry.recipient} entry={entry} />
       </td>
-      <td>{entry.actor}</td>
+      <td className={styles.actor}>{entry.actor}</td>
     </tr>
   )
 }

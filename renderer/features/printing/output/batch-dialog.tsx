@@ -1,5 +1,10 @@
 import { useEffect, useState } from 'react'
-import { CodedError, type ErrorDetails, type ExportFormat, type SheetSpec } from '../../../../electron/contract'
+import {
+  CodedError,
+  type ErrorDetails,
+  type ExportFormat,
+  type SheetSpec,
+} from '../../../../electron/contract'
 import { errorText } from '../../../messages/error-text'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'

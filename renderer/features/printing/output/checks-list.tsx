@@ -40,7 +40,9 @@ export function Checks({ spec, made }: { spec: SheetSpec; made: MadeSheet | null
     <section className={styles.section} aria-label={m.printing.checks}>
       <h2 className={styles.heading}>
         {m.printing.checks}
-        {checks.length > 0 && <span className={styles.count}>{m.printing.checksCount(whole(checks.length))}</span>}
+        {checks.length > 0 && (
+          <span className={styles.count}>{m.printing.checksCount(whole(checks.length))}</span>
+        )}
       </h2>
       {made !== null && checks.length === 0 && (
         <p className={styles.fine}>
@@ -52,7 +54,11 @@ export function Checks({ spec, made }: { spec: SheetSpec; made: MadeSheet | null
           <li
             key={check.kind}
             className={
-              graveKinds.has(check.kind) ? styles.grave : mildKinds.has(check.kind) ? styles.mild : styles.warn
+              graveKinds.has(check.kind)
+                ? styles.grave
+                : mildKinds.has(check.kind)
+                  ? styles.mild
+                  : styles.warn
             }
           >
             <Icon name={mildKinds.has(check.kind) ? 'info' : 'warning'} />

@@ -65,10 +65,7 @@ export function SlipWords({ spec, slip }: { spec: SheetSpec; slip: Exported['sli
   const format = useFormat()
   if (slip === null) return spec.face === 'internal' ? <Notice tone="warn" title={m.printing.noSlip} /> : null
   return (
-    <Notice
-      tone="good"
-      title={m.printing.slip(format.whole(slip.strings), format.fixed(slip.ms / 1000, 2))}
-    >
+    <Notice tone="good" title={m.printing.slip(format.whole(slip.strings), format.fixed(slip.ms / 1000, 2))}>
       {slip.tooShort > 0 && m.printing.slipShort(format.whole(slip.tooShort))}
     </Notice>
   )
@@ -81,7 +78,12 @@ function CopyButton({ words, text }: { words: string; text: string }) {
     <Button
       size="small"
       icon={isCopied ? 'check' : 'copy'}
-      onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false))}
+      onPress={() =>
+        void navigator.clipboard.writeText(text).then(
+          () => setCopied(true),
+          () => setCopied(false),
+        )
+      }
     >
       {isCopied ? m.printing.copied : words}
     </Button>

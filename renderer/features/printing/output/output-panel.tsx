@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ExportFormat, SheetSpec } from '../../../../electron/contract'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
@@ -28,6 +28,11 @@ export function OutputPanel({ spec, made }: { spec: SheetSpec; made: MadeSheet |
   const store = useAppStore()
   const job = useApp((state) => state.printing.job)
   const { exportNow, cancelExport, forgetExport } = store.getState().printing
+  const outcome = useRef<HTMLDivElement>(null)
+  // What became of it stands below the buttons, often out of sight.
+  useEffect(() => {
+    if (job.result !== null || job.error !== null) outcome.current?.scrollIntoView({ block: 'nearest' })
+  }, [job])
   const isReady = made !== null && made.spec === spec
   const pages = made?.sheet.pages.length ?? 1
   const names = () => (format === 'png' ? pictureNames(target.name, pages) : [target.name])
@@ -78,16 +83,18 @@ export function OutputPanel({ spec, made }: { spec: SheetSpec; made: MadeSheet |
         </ProgressBar>
       )}
       <p className={styles.hint}>{m.printing.printHint}</p>
-      {job.order !== null && job.error !== null && (
-        <ExportFailure
-          error={job.error}
-          spec={job.order.spec}
-          onAllow={() => job.order && void exportNow({ ...job.order, allowMissingGlyphs: true })}
-        />
-      )}
-      {job.order !== null && job.result !== null && (
-        <ExportResult key={job.result.madeAt} spec={job.order.spec} result={job.result} />
-      )}
+      <div ref={outcome} className={styles.result}>
+        {job.order !== null && job.error !== null && (
+          <ExportFailure
+            error={job.error}
+            spec={job.order.spec}
+            onAllow={() => job.order && void exportNow({ ...job.order, allowMissingGlyphs: true })}
+          />
+        )}
+        {job.order !== null && job.result !== null && (
+          <ExportResult key={job.result.madeAt} spec={job.order.spec} result={job.result} />
+        )}
+      </div>
       {made && isPrinting && <PaperPrint made={made} onClose={() => setPrinting(false)} />}
       <ConfirmDialog
         title={m.printing.overwriteTitle}

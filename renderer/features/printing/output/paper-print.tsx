@@ -64,7 +64,9 @@ export function PaperPrint({ made, onClose }: { made: MadeSheet; onClose: () => 
   return (
     <>
       {createPortal(
-        sheet.pages.map((page, index) => <SheetPage key={index} page={page} id={`paper-${index}`} growth={growth} />),
+        sheet.pages.map((page, index) => (
+          <SheetPage key={index} page={page} id={`paper-${index}`} growth={growth} />
+        )),
         host,
       )}
       <Dialog
@@ -81,7 +83,9 @@ export function PaperPrint({ made, onClose }: { made: MadeSheet; onClose: () => 
         <div className={styles.stack}>
           {error !== null && <ExportFailure error={error} spec={spec} />}
           {error === null && noted === null && <ProgressBar label={m.printing.paperChecking} />}
-          {noted !== null && noted.log.problem === null && <Notice tone="good" title={m.printing.paperDone} />}
+          {noted !== null && noted.log.problem === null && (
+            <Notice tone="good" title={m.printing.paperDone} />
+          )}
           {noted !== null && <SlipWords spec={spec} slip={noted.slip} />}
           <p>{m.printing.printHint}</p>
           {noted !== null && <Logged log={noted.log} />}

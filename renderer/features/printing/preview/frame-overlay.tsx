@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { SheetSpec } from '../../../../electron/contract'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
@@ -33,6 +33,7 @@ export function FrameOverlay({
   const m = useMessages()
   const { fixed } = useFormat()
   const store = useAppStore()
+  const hint = useId()
   const overlay = useRef<HTMLDivElement>(null)
   const drag = useRef<{ kind: 'move' | 'turn'; x: number; y: number; degrees: number } | null>(null)
   const { box, frame } = movable
@@ -145,8 +146,10 @@ export function FrameOverlay({
       className={styles.overlay}
       role="application"
       aria-label={m.printing.frame}
-      aria-description={m.printing.frameHint}
+      aria-describedby={hint}
       title={m.printing.frameShort}
+      // The map is moved with the arrow keys.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       style={{
         left: `${box.x * pixels}px`,
@@ -160,6 +163,9 @@ export function FrameOverlay({
       onPointerUp={onUp}
       onPointerCancel={onCancel}
     >
+      <span id={hint} hidden>
+        {m.printing.frameHint}
+      </span>
       <span
         className={styles.turnHandle}
         role="slider"

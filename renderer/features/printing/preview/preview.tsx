@@ -32,7 +32,8 @@ export function Preview({ spec, state }: { spec: SheetSpec; state: PreviewState 
   const page = pages[index]
   const scale = page ? scaleOf(zoom, page.size, view) : 1
   const isPublic = spec.face === 'public'
-  useEffect(() => setWanted(0), [spec.sheet, spec.parkUids[0]])
+  const [park] = spec.parkUids
+  useEffect(() => setWanted(0), [spec.sheet, park])
 
   const go = (to: number) => {
     setWanted(Math.min(Math.max(0, to), pages.length - 1))
@@ -101,9 +102,15 @@ export function Preview({ spec, state }: { spec: SheetSpec; state: PreviewState 
         </div>
       </div>
       <div className={styles.middle}>
-        {/* A scrolled page must be reachable by keyboard. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className={styles.viewport} ref={viewport} tabIndex={0} role="group" aria-label={m.printing.pages}>
+        <div
+          className={styles.viewport}
+          ref={viewport}
+          // A page that scrolls must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          role="group"
+          aria-label={m.printing.pages}
+        >
           {error !== null && (
             <div className={styles.words}>
               <ErrorNotice error={error} />

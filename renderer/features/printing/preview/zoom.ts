@@ -12,7 +12,11 @@ const steps = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3, 4] as const
 const room = 32
 
 /** @param view inner size of the viewport, CSS px @returns part of true size */
-export function scaleOf(zoom: Zoom, page: SizeMm, view: { readonly width: number; readonly height: number }): number {
+export function scaleOf(
+  zoom: Zoom,
+  page: SizeMm,
+  view: { readonly width: number; readonly height: number },
+): number {
   if (typeof zoom === 'number') return zoom
   const wide = Math.max(80, view.width - room) / (page.width * pixelsPerMm)
   const high = Math.max(80, view.height - room) / (page.height * pixelsPerMm)

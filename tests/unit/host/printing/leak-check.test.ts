@@ -2,6 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Secrets } from '../../../../electron/host/printing/confidential'
 import { checkLeaks } from '../../../../electron/host/printing/leak-check'
+import { PdfFile } from '../../../../electron/host/printing/pdf/pdf-file'
+import { pageTexts } from '../../../../electron/host/printing/pdf/pdf-text'
 
 function secrets(allowed: readonly string[] = []): Secrets {
   return {
@@ -35,10 +37,12 @@ function search(
   file: { bytes?: Uint8Array; name?: string; drawnText?: string },
   allowed: readonly string[] = [],
 ) {
+  const bytes = file.bytes ?? pdf([])
+  const read = new PdfFile(bytes)
   const { hits } = checkLeaks(
     {
-      bytes: file.bytes ?? pdf([]),
-      format: 'pdf',
+      bytes,
+      pdf: { file: read, text: pageTexts(read).join('\n') },
       name: file.name ?? 'map.pdf',
       drawnText: file.drawnText ?? '',
     },

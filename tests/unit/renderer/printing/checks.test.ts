@@ -3,11 +3,7 @@ import type { PrintLogEntry, SheetWarning } from '../../../../electron/contract'
 import { foldText } from '../../../../electron/contract/rules/fold'
 import { checksOf, isEditionUsed } from '../../../../renderer/features/printing/checks'
 import { filterLog } from '../../../../renderer/features/printing/log/filter-log'
-import {
-  joinPath,
-  pictureNames,
-  splitPath,
-} from '../../../../renderer/features/printing/output/size-words'
+import { joinPath, pictureNames, splitPath } from '../../../../renderer/features/printing/output/size-words'
 import { sheetData, sheetPark, sheetSpec } from '../../../support/sheet-data'
 
 const plain = {
@@ -28,7 +24,10 @@ describe('the checks before an export', () => {
   it('find a name that is not public in title or note, in any width and with any form of company', () => {
     const secretNames = ['㈱髙橋精機', '別の会社']
     const check = (title: string, face: 'public' | 'internal' = 'public') =>
-      kinds({ spec: sheetSpec({ title, face }), secretNames: secretNames.map((name) => name.replace('㈱', '')) })
+      kinds({
+        spec: sheetSpec({ title, face }),
+        secretNames: secretNames.map((name) => name.replace('㈱', '')),
+      })
     expect(check('高橋精機さま用')).toEqual(['names-in-words'])
     expect(check('来訪者用')).toEqual([])
     expect(check('髙橋精機さま用', 'internal')).toEqual([])
@@ -36,8 +35,16 @@ describe('the checks before an export', () => {
 
   it('count the parcels whose occupant is left out', () => {
     const park = sheetPark([
-      { number: 'A-1', polygon: null, occupants: [{ name: null, industry: '金属', since: null, operating: null }] },
-      { number: 'A-2', polygon: null, occupants: [{ name: '公開工業', industry: null, since: null, operating: null }] },
+      {
+        number: 'A-1',
+        polygon: null,
+        occupants: [{ name: null, industry: '金属', since: null, operating: null }],
+      },
+      {
+        number: 'A-2',
+        polygon: null,
+        occupants: [{ name: '公開工業', industry: null, since: null, operating: null }],
+      },
     ])
     const checks = checksOf({ ...plain, spec: sheetSpec(), data: sheetData([park]) })
     expect(checks).toEqual([{ kind: 'withheld', count: 1 }])

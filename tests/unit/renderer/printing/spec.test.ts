@@ -18,9 +18,19 @@ describe('the first sheet', () => {
   })
 
   it('takes up paper, layers and columns of the last one', () => {
-    const last = sheetSpec({ paper: 'A1', orientation: 'portrait', columns: ['number', 'status'], scale: 2500 })
+    const last = sheetSpec({
+      paper: 'A1',
+      orientation: 'portrait',
+      columns: ['number', 'status'],
+      scale: 2500,
+    })
     const spec = firstSpec('2026-11-20', 'ja', rememberedOf(last))
-    expect(spec).toMatchObject({ paper: 'A1', orientation: 'portrait', columns: ['number', 'status'], scale: 2500 })
+    expect(spec).toMatchObject({
+      paper: 'A1',
+      orientation: 'portrait',
+      columns: ['number', 'status'],
+      scale: 2500,
+    })
   })
 
   it('forgets what was kept and no longer fits', () => {
@@ -29,7 +39,9 @@ describe('the first sheet', () => {
   })
 
   it('keeps no words and no names on the computer', () => {
-    const kept = rememberedOf(sheetSpec({ title: '極秘', note: '極秘', edition: '3', parkUids: ['x'], centre: [140, 38] }))
+    const kept = rememberedOf(
+      sheetSpec({ title: '極秘', note: '極秘', edition: '3', parkUids: ['x'], centre: [140, 38] }),
+    )
     expect(JSON.stringify(kept)).not.toMatch(/極秘|140|"x"/)
   })
 })
@@ -47,7 +59,13 @@ describe('the sheet that is drawn', () => {
 
   it('asks the host for nothing new when only words, paper or frame change', () => {
     const spec = sheetSpec()
-    const other = { ...spec, title: 'x', paper: 'A1' as const, centre: [140, 38] as [number, number], scale: 500 as const }
+    const other = {
+      ...spec,
+      title: 'x',
+      paper: 'A1' as const,
+      centre: [140, 38] as [number, number],
+      scale: 500 as const,
+    }
     expect(dataKey(other)).toBe(dataKey(spec))
     expect(dataKey({ ...spec, face: 'internal' })).not.toBe(dataKey(spec))
     expect(dataKey({ ...spec, asOf: '2025-01-01' })).not.toBe(dataKey(spec))

@@ -5,12 +5,11 @@ import {
   byText,
   gapText,
   optionText,
-  parseBy,
-  parseQuantity,
   quantityText,
   written,
 } from '../../../../renderer/features/requirements/quantity'
 import { messages } from '../../../../renderer/messages'
+import { parseBy, parseQuantity } from '../../../../renderer/ui/format/parse-quantity'
 import { createFormat } from '../../../../renderer/ui/format/create-format'
 
 const m = messages.ja
