@@ -27,17 +27,14 @@ export class ByteSearch<T> {
   *find(bytes: Uint8Array): Generator<{ readonly at: number; readonly length: number; readonly of: T }> {
     const { table } = this
     if (bytes.length < leastBytes) return
-    let before = wordAt(bytes, 0)
-    const ahead = [0, 0, 0, 0]
-    let word = before
-    // `before` trails `word` by four bytes: both together are the eight bytes that end here.
+    let word = wordAt(bytes, 0)
+    // The words that end at the last four places: the one before the current word makes the eight bytes whole.
+    const recent = [0, 0, 0, word]
     for (let end = 4; end < bytes.length; end++) {
-      const lane = end & 3
-      const trailing = ahead[lane] ?? 0
-      ahead[lane] = word
       word = (word << 8) | (bytes[end] ?? 0) | 0
+      const before = recent[end & 3] ?? 0
+      recent[end & 3] = word
       if (end < leastBytes - 1) continue
-      before = end === leastBytes - 1 ? wordAt(bytes, 0) : trailing
       const key = mix(before, word)
       const slot = key >>> (32 - tableBits)
       if (((table[slot >>> 3] ?? 0) & (1 << (slot & 7))) === 0) continue

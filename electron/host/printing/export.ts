@@ -59,7 +59,7 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
     return { path, bytes: whole, pdf: { file, text: pageTexts(file).join('\n') } }
   })
   refuseIncomplete(data, report, finished)
-  const slip = spec.face === 'public' ? refuseLeaks(order, around, data, report, finished) : null
+  const slip = spec.face === 'public' ? refuseLeaks(around, data, report, finished) : null
   const exported = []
   for (const { path, bytes } of finished) {
     await writeAtomically(files, path, bytes).catch((error: unknown) => {
@@ -119,7 +119,6 @@ function requiredMarks({ marks }: SheetData): SheetMark[] {
 }
 
 function refuseLeaks(
-  order: ExportOrder,
   around: ExportSurroundings,
   data: SheetData,
   report: PageReport,

@@ -23,9 +23,9 @@ function Text({ block }: { block: TextBlock }) {
         textAlign: block.align,
       }}
     >
-      {block.lines.map((line, index) => (
-        <span key={index}>{line}</span>
-      ))}
+      {block.lines.length === 1
+        ? block.lines[0]
+        : block.lines.map((line, index) => <span key={index}>{line}</span>)}
     </Tag>
   )
 }

@@ -1,9 +1,13 @@
+import { mm } from '../geometry/polygon'
 import type { Cell, LegendBlock, Row, TableBlock } from '../layout/model'
 import { paperInk } from './sheet-colors'
 import { SheetSwatch } from './sheet-swatch'
 import { onPaper, typeOnPaper } from './on-paper'
 
 function CellContent({ cell, id, block }: { cell: Cell; id: string; block: TableBlock }) {
+  const [only, ...others] = cell.lines
+  // Every element of a table becomes an object of the tagged file: most cells do without one of their own.
+  if (!cell.swatch && others.length === 0) return only
   const lines = cell.lines.map((line, index) => (
     <span key={index} className="sheet-line" style={{ lineHeight: onPaper(block.leading) }}>
       {line}
@@ -27,22 +31,25 @@ const ruleLooks: Readonly<Record<Row['look'], { above: number; below: number; in
   total: { above: 0.3, below: 0.3, ink: paperInk.text },
 }
 
-function rulesOf(rows: readonly Row[]): { top: number; height: number; ink: string }[] {
+/** The rules of a table as one path for each colour. */
+function rulesOf(rows: readonly Row[], width: number): { ink: string; d: string }[] {
   let y = 0
-  return rows.flatMap(({ look, height }) => {
+  const paths = new Map<string, string>()
+  const bar = (ink: string, top: number, height: number) =>
+    paths.set(ink, `${paths.get(ink) ?? ''}M0 ${mm(top)}h${mm(width)}v${height}h${mm(-width)}z`)
+  for (const { look, height } of rows) {
     const { above, below, ink } = ruleLooks[look]
-    const found = [
-      ...(above > 0 ? [{ top: y, height: above, ink }] : []),
-      { top: y + height - below / 2, height: below, ink },
-    ]
+    if (above > 0) bar(ink, y, above)
+    bar(ink, y + height - below / 2, below)
     y += height
-    return found
-  })
+  }
+  return [...paths].map(([ink, d]) => ({ ink, d }))
 }
 
 /** A part of a table: rows of given heights, so that the browser has nothing to decide. */
 export function SheetTable({ block, id }: { block: TableBlock; id: string }) {
   const width = block.columns.reduce((sum, one) => sum + one, 0)
+  const height = block.rows.reduce((sum, one) => sum + one.height, 0)
   const [head, ...body] = block.rows
   const row = (one: Row, index: number) => (
     <tr key={index} className={`sheet-row-${one.look}`} style={{ height: onPaper(one.height) }}>
@@ -56,6 +63,7 @@ export function SheetTable({ block, id }: { block: TableBlock; id: string }) {
             colSpan={cell.span ?? 1}
             className={`sheet-ink-${cell.ink}`}
             style={{
+              lineHeight: onPaper(block.leading),
               textAlign: cell.align,
               fontWeight: cell.weight,
               paddingTop: onPaper(Math.max(0, free / 2)),
@@ -85,14 +93,16 @@ export function SheetTable({ block, id }: { block: TableBlock; id: string }) {
         {head && <thead>{row(head, 0)}</thead>}
         <tbody>{body.map((one, index) => row(one, index + 1))}</tbody>
       </table>
-      {rulesOf(block.rows).map(({ top, height, ink }, index) => (
-        <div
-          key={index}
-          aria-hidden="true"
-          className="sheet-table-rule"
-          style={{ top: onPaper(top), height: onPaper(height), background: ink }}
-        />
-      ))}
+      <svg
+        aria-hidden="true"
+        className="sheet-table-rules"
+        style={{ width: onPaper(width), height: onPaper(height) }}
+        viewBox={`0 0 ${width} ${height}`}
+      >
+        {rulesOf(block.rows, width).map(({ ink, d }) => (
+          <path key={ink} d={d} fill={ink} />
+        ))}
+      </svg>
     </div>
   )
 }
