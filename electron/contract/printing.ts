@@ -195,7 +195,7 @@ export const LeakHit = faced({
 export type LeakHit = z.infer<typeof LeakHit>
 
 /** Proof that a finished file was searched. */
-export const PassSlip = z.strictObject({
+export const PassSlip = shown({
   /** Confidential strings that were searched, their folded and encoded forms not counted. */
   strings: z.int(),
   /** Strings too short to be told from ordinary text; they were searched in no other way than whole cells. */
@@ -217,7 +217,7 @@ export type LogOutcome = z.infer<typeof LogOutcome>
 export const ExportFormat = z.enum(['pdf', 'png'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
-export const ExportedFile = z.strictObject({
+export const ExportedFile = shown({
   path: z.string(),
   bytes: z.int(),
   sha256: z.string(),

@@ -146,12 +146,28 @@ export function readSecrets(db: ReadDb, baseNames: readonly string[] = []): Secr
         for (const text of columnTexts(db, table, column, published)) allowed.add(comparable(text))
   for (const name of published.names) allowed.add(comparable(name))
   allowed.delete('')
-  return { searched, tooShort, allowed: [...allowed] }
+  return { searched: sameAsBefore(db, searched), tooShort, allowed: [...allowed] }
 }
 
 /** Folding thousands of names is most of the work of a check; the file's own list of them goes when the file is closed. */
 const formsByFile = new WeakMap<ReadDb, Map<string, readonly string[]>>()
 const mostKnown = 200_000
+
+const searchedByFile = new WeakMap<ReadDb, readonly Searched[]>()
+
+/** The earlier list where nothing in it has changed, so that what was made ready for it need not be made again. */
+function sameAsBefore(db: ReadDb, searched: readonly Searched[]): readonly Searched[] {
+  const before = searchedByFile.get(db)
+  const same =
+    before?.length === searched.length &&
+    searched.every(({ text, forms }, index) => {
+      const earlier = before[index]
+      return earlier?.text === text && earlier.forms === forms
+    })
+  if (same) return before
+  searchedByFile.set(db, searched)
+  return searched
+}
 
 function knownForms(db: ReadDb): Map<string, readonly string[]> {
   const known = formsByFile.get(db)

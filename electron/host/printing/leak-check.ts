@@ -112,14 +112,14 @@ function byteSurfaces(file: FinishedFile, pdf: PdfFile | null): { where: Where; 
 }
 
 /** The byte strings of one reading of the workspace: they are the same for every file and every place of it. */
-const searches = new WeakMap<Secrets, ByteSearch<Searched>>()
+const searches = new WeakMap<Secrets['searched'], ByteSearch<Searched>>()
 
 function searchFor(secrets: Secrets): ByteSearch<Searched> {
-  const known = searches.get(secrets)
+  const known = searches.get(secrets.searched)
   if (known) return known
   const search = new ByteSearch<Searched>()
   for (const secret of secrets.searched) for (const needle of encodings(secret)) search.add(needle, secret)
-  searches.set(secrets, search)
+  searches.set(secrets.searched, search)
   return search
 }
 

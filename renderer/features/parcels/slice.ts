@@ -89,6 +89,11 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
   let asked = 0
   let answered = 0
 
+  async function loadShapes(): Promise<void> {
+    const { shapes } = await services.call('parcels.shapes', {})
+    patch({ shapes: new Map(shapes.map((shape) => [shape.uid, shape.polygon])) })
+  }
+
   async function loadTimeline(): Promise<void> {
     patch({ timeline: (await services.call('parcels.timeline', {})).days })
   }
@@ -122,13 +127,13 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
           changing: null,
         })
       }
-      const [, , { shapes }] = await Promise.all([
+      await Promise.all([
         get().parcels.refetchStatuses(),
         get().parcels.loadAsOf(),
-        services.call('parcels.shapes', {}),
+        loadShapes(),
+        // Behind what is painted first.
         loadTimeline(),
       ])
-      patch({ shapes: new Map(shapes.map((shape) => [shape.uid, shape.polygon])) })
     },
     loadAsOf: async () => {
       if (get().workspace.current === null) return
@@ -142,18 +147,22 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
     refetch: async (uids) => {
       const wanted = [...uids]
       const { asOf } = get().frame
-      const [{ parcels }, { shapes }] = await Promise.all([
-        services.call('parcels.list', { asOf, uids: wanted }),
-        services.call('parcels.shapes', { uids: wanted }),
-        loadTimeline(),
-      ])
+      // All three are asked at once, and the status is painted as soon as its own answer is there.
+      const rows = services.call('parcels.list', { asOf, uids: wanted })
+      const outlines = services.call('parcels.shapes', { uids: wanted })
+      const marks = loadTimeline()
+      const { parcels } = await rows
       // The day moved on, or rows asked for before this change are still on their way: some rows are not enough.
       const isPartial = asOf !== get().frame.asOf || answered !== asked
-      const byUid = new Map(get().parcels.byUid)
-      for (const uid of wanted) byUid.delete(uid)
-      for (const parcel of parcels) byUid.set(parcel.uid, parcel)
-      const outlines = withShapes(get().parcels.shapes, wanted, shapes)
-      patch(isPartial ? { shapes: outlines } : { byUid, shapes: outlines })
+      if (!isPartial) {
+        const byUid = new Map(get().parcels.byUid)
+        for (const uid of wanted) byUid.delete(uid)
+        for (const parcel of parcels) byUid.set(parcel.uid, parcel)
+        patch({ byUid })
+      }
+      const { shapes } = await outlines
+      patch({ shapes: withShapes(get().parcels.shapes, wanted, shapes) })
+      await marks
       if (isPartial) await get().parcels.loadAsOf()
     },
     refetchStatuses: async () => patch({ statuses: (await services.call('statuses.list', {})).statuses }),

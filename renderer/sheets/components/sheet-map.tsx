@@ -5,7 +5,7 @@ import type { PlacedLabel } from '../labels/place-labels'
 import type { MapBlock, MapText, ParcelPath } from '../layout/model'
 import { ascentShare } from '../text/metrics'
 import { GroundShape } from './ground-shape'
-import { GroundText } from './ground-text'
+import { GroundText, TextGrounds } from './ground-text'
 import { paperInk } from './sheet-colors'
 import { SheetLocator } from './sheet-locator'
 import { onPaper } from './on-paper'
@@ -40,19 +40,13 @@ function ParcelShape({ parcel, id, growth }: { parcel: ParcelPath; id: string; g
 }
 
 /** A label's lines under each other. */
-function LabelText({ label }: { label: PlacedLabel }) {
-  const { box, lines } = label
+function textsOf({ box, lines }: PlacedLabel): MapText[] {
   let y = box.y + 0.35
   return lines.map(({ text, size, weight }) => {
     const height = size * pointMm
     const baseline = y + height * 1.12 * 0.5 + height * (ascentShare - 0.5)
     y += height * 1.12
-    return (
-      <GroundText
-        key={`${text} ${size}`}
-        text={{ x: box.x + box.width / 2, y: baseline, text, size, weight, anchor: 'middle' }}
-      />
-    )
+    return { x: box.x + box.width / 2, y: baseline, text, size, weight, anchor: 'middle' }
   })
 }
 
@@ -91,6 +85,7 @@ function NorthArrow({ north }: { north: NonNullable<MapBlock['drawing']['north']
 export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; growth: number }) {
   const { box, drawing, alt } = block
   const { width, height } = box
+  const labels = drawing.labels.map(textsOf)
   return (
     <svg
       role="img"
@@ -129,9 +124,10 @@ export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; g
             </g>
           ),
       )}
-      {drawing.labels.map((label) => (
-        <LabelText key={label.id} label={label} />
-      ))}
+      <TextGrounds texts={labels.flat()} />
+      {labels.map((texts, index) =>
+        texts.map((text, line) => <GroundText key={`${index} ${line}`} text={text} ground={null} />),
+      )}
       {drawing.texts.map((text) => (
         <GroundText key={`${text.x} ${text.y}`} text={text} />
       ))}

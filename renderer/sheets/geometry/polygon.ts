@@ -140,5 +140,5 @@ function pair([x, y]: PointMm): string {
 }
 
 export function mm(value: number): number {
-  return Math.round(value * 1000) / 1000
+  return Math.round(value * 100) / 100
 }

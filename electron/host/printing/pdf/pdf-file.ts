@@ -103,7 +103,20 @@ function readObjects(bytes: Uint8Array): PdfObject[] {
     at = reader.at
     const stream = isDictionary(value) ? streamAt(buffer, at, value, objects) : null
     if (stream) at = stream.end
-    objects.push({ number: Number(number), value, stream: stream?.content ?? null })
+    objects.push(objectOf(Number(number), value, stream?.raw ?? null))
+  }
+}
+
+/** Streams are inflated when they are first asked for: who adds to a file reads none of them. */
+function objectOf(number: number, value: PdfValue, raw: Uint8Array | null): PdfObject {
+  let content: Uint8Array | null = null
+  return {
+    number,
+    value,
+    get stream() {
+      if (raw !== null && isDictionary(value)) content ??= inflated(raw, value)
+      return content
+    },
   }
 }
 
@@ -120,7 +133,7 @@ function streamAt(buffer: Buffer, at: number, dictionary: PdfDictionary, before:
         : undefined
   const end = typeof known === 'number' ? from + known : buffer.indexOf('endstream', from)
   const raw = buffer.subarray(from, end < 0 ? buffer.length : end)
-  return { content: inflated(raw, dictionary), end: from + raw.length }
+  return { raw, end: from + raw.length }
 }
 
 function inflated(raw: Uint8Array, dictionary: PdfDictionary): Uint8Array {
