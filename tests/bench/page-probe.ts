@@ -25,7 +25,7 @@ export async function installProbe(page: Page): Promise<void> {
     let frame = 0
     window.benchProbe = probe
     const draw = CanvasRenderingContext2D.prototype
-    const { fill } = draw
+    const original = Object.getOwnPropertyDescriptor(draw, 'fill')?.value as (...rest: unknown[]) => undefined
     const isParcels = (canvas: HTMLCanvasElement) => canvas.closest('.leaflet-estates-pane') !== null
     draw.fill = function probed(this: CanvasRenderingContext2D, ...rest: unknown[]) {
       if (isParcels(this.canvas)) {
@@ -36,7 +36,7 @@ export async function installProbe(page: Page): Promise<void> {
         probe.paths += 1
         probe.paintedAt = performance.now()
       }
-      return Reflect.apply(fill, this, rest) as undefined
+      return Reflect.apply(original, this, rest)
     } as typeof draw.fill
   })
 }

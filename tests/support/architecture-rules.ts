@@ -87,7 +87,7 @@ export const onlyDriversKnowPlaywright: Rule = (files) =>
         (one) =>
           /^(playwright|@playwright|puppeteer)/.test(one.written) && !playwrightKnowers.test(file.path),
       )
-      .map((one) => `${file.path} imports ${one.written}; only tests/e2e/drivers/ may`),
+      .map((one) => `${file.path} imports ${one.written}; only tests/e2e/drivers/ and tests/bench/ may`),
   )
 
 /** Folders beside the areas: a screen and machinery that have no operations of their own. */

@@ -5,7 +5,7 @@ import type { Origin, Quality } from '../../contract/values'
 import { publicFaceOf } from '../face-filter'
 import { decodeMultiPolygon } from '../geometry/gpkg-geometry'
 import { parcelsOn } from '../parcels/handlers'
-import { findParcels, listShapes, listStatusEntries } from '../parcels/repository'
+import { findParcels, listParcelUidsOfPark, listShapes, listStatusEntries } from '../parcels/repository'
 import { listParkFacts, listParkFeatures, listParks } from '../parks/repository'
 import { factFromRow, featureFromRow, parkFromRow } from '../parks/rules'
 import { statusFromRow } from '../statuses/handlers'
@@ -21,6 +21,9 @@ const withMap: ReadonlySet<SheetSpec['sheet']> = new Set(['parcel-map', 'series'
 /** Sheets that say how far the next interchange is, without a map. */
 const namesAccess: ReadonlySet<SheetSpec['sheet']> = new Set(['park-index', 'parcel-compare'])
 const nothingAround: Surroundings = { lines: [], points: [], credits: [] }
+
+/** Up to so many parks their parcels are asked for by name: reading a whole region for one map takes longer. */
+const fewParks = 5
 
 /** From best to worst. */
 const qualities: readonly Quality[] = ['surveyed', 'cadastral', 'traced', 'schematic']
@@ -39,8 +42,9 @@ export async function sheetData(db: ReadDb, files: BasemapFiles, spec: SheetSpec
   const { face, asOf } = spec
   const parks = chooseParks(db, spec)
   const chosen = new Set(parks.map((park) => park.uid))
-  const parcels = parcelsOn(db, face, asOf, null).filter(({ parkUid }) => chosen.has(parkUid))
-  const shapes = new Map(listShapes(db).map((row) => [row.uid, decodeMultiPolygon(row.geom) ?? []]))
+  const ofParks = parks.length <= fewParks ? parks.flatMap(({ uid }) => listParcelUidsOfPark(db, uid)) : null
+  const parcels = parcelsOn(db, face, asOf, ofParks).filter(({ parkUid }) => chosen.has(parkUid))
+  const shapes = new Map(listShapes(db, ofParks).map((row) => [row.uid, decodeMultiPolygon(row.geom) ?? []]))
   const features = listParkFeatures(db).map(featureFromRow)
   const showsMap = withMap.has(spec.sheet)
   const credits = new Map<string, { source: string; licence: string }>()

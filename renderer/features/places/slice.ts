@@ -9,5 +9,6 @@ export interface PlacesSlice {
 
 export const createPlacesSlice: SliceFactory<'places'> = ({ services }) => ({
   search: async (text, limit) => (await services.call('places.search', { text, limit })).places,
-  geocode: async (address) => (await services.call('places.geocode', { address: address.slice(0, 500) })).found,
+  geocode: async (address) =>
+    (await services.call('places.geocode', { address: address.slice(0, 500) })).found,
 })

@@ -14,6 +14,7 @@ import { Keyboard } from './keyboard'
 import { unreachableControls } from './layout'
 import { MapDriver } from './map-driver'
 import { watchPage, type PageWatch } from './page-watch'
+import { PrintDriver } from './print-driver'
 import { StatusDialogDriver } from './status-dialog-driver'
 import { TableDriver } from './table-driver'
 import { wordsIn, type Words } from './words'
@@ -103,6 +104,10 @@ export class AppDriver {
 
   get data(): DataDriver {
     return this.drive(DataDriver)
+  }
+
+  get print(): PrintDriver {
+    return this.drive(PrintDriver)
   }
 
   get workspace(): WorkspaceDriver {

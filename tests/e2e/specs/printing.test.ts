@@ -125,7 +125,7 @@ describe('an officer prints the map of a park for a visitor', () => {
     await app.print.setFolder(folder)
     await app.print.export()
     expect(await app.print.outcome('書き出しました')).toContain('公開検査に合格')
-    expect(readdirSync(folder).map((name) => /_公開用\.pdf$/.test(name))).toEqual([true])
+    expect(readdirSync(folder).map((name) => name.endsWith('_公開用.pdf'))).toEqual([true])
     await app.print.openLog()
     expect(await app.frame.text()).toContain('公開用の画面では印刷の記録を表示しません')
   })

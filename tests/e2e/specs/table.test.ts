@@ -25,8 +25,17 @@ describe('an officer works in the table', () => {
     await app.table.sortBy('area')
     expect(await app.table.sortOf('area')).toBe('ascending')
     expect(await app.table.valuesOf('number')).toEqual([
-      ...['A-9', 'A-8', 'A-7', 'A-6', 'A-5', 'A-4', 'A-3', 'A-2', 'A-1'],
-      ...['S-10', 'S-2'],
+      'A-9',
+      'A-8',
+      'A-7',
+      'A-6',
+      'A-5',
+      'A-4',
+      'A-3',
+      'A-2',
+      'A-1',
+      'S-10',
+      'S-2',
     ])
     await app.table.sortBy('area')
     expect(await app.table.sortOf('area')).toBe('descending')

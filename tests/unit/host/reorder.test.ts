@@ -24,7 +24,11 @@ describe('reordered', () => {
   it('gives every entry a position of its own from 1 on, even where two had the same', () => {
     const list = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 12 }).chain((uids) =>
       fc.record({
-        entries: fc.tuple(...uids.map((uid) => fc.record({ uid: fc.constant(uid), position: fc.integer({ min: 1, max: 5 }) }))),
+        entries: fc.tuple(
+          ...uids.map((uid) =>
+            fc.record({ uid: fc.constant(uid), position: fc.integer({ min: 1, max: 5 }) }),
+          ),
+        ),
         order: fc.shuffledSubarray(uids),
       }),
     )

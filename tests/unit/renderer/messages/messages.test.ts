@@ -17,7 +17,7 @@ const detailValues: Readonly<Record<string, unknown>> = {
   cause: 'ENOSPC',
   reason: 'held-by-other',
   kind: 'modified',
-  holder: '佐藤',
+  holder: '担当 甲',
   number: 'C-2-2-2',
 }
 
@@ -25,7 +25,8 @@ const detailValues: Readonly<Record<string, unknown>> = {
 function someDetails(code: ErrorCode): Record<string, unknown> {
   const details: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(errorDetails[code].shape)) {
-    const candidates = [detailValues[name], `〈${name}〉`, 7]
+    const hit = { text: `〈${name}〉`, kind: 'note', where: 'text', context: '' }
+    const candidates = [detailValues[name], `〈${name}〉`, 7, [`〈${name}〉`], [hit]]
     details[name] = candidates.find((value) => value !== undefined && schema.safeParse(value).success)
   }
   return details
