@@ -72,6 +72,8 @@ export const errorDetails = {
   'task-cancelled': z.strictObject({}),
   // Printing
   'sheet-empty': z.strictObject({ sheet: text }),
+  /** A sheet that exists for the office alone was asked for on the public face. */
+  'sheet-internal-only': z.strictObject({ sheet: text }),
   /** A mark that must stand on a sheet was not found on the finished pages. */
   'sheet-incomplete': z.strictObject({ marks: z.array(text) }),
   /** Confidential strings in a finished public file; without the strings where the public face asked. */

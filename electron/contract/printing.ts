@@ -1,14 +1,19 @@
 import { z } from 'zod'
+import { Activity } from './activities'
+import { CompanyPage } from './company-details'
 import { Face, faced, shown } from './face'
 import { harmlessAction, query } from './operation'
 import { Parcel, ParcelShape } from './parcels'
 import { Park, ParkFact, ParkFeature } from './parks'
+import { Prospect } from './prospects'
+import { RequirementLine } from './requirements'
 import { fixedScales, papers } from './rules/sheet-paper'
 import { Status } from './statuses'
+import { TargetField } from './target-fields'
 import { TaskId } from './tasks'
 import { Day, Instant, Position, Quality, Text, Uid } from './values'
 
-/** 分譲区画図 · 団地一覧 · 団地別の一式 · 区画一覧 · 区画比較 · 変更一覧 */
+/** 分譲区画図 · 団地一覧 · 団地別の一式 · 区画一覧 · 区画比較 · 変更一覧 · 企業カルテ (internal only) */
 export const SheetKind = z.enum([
   'parcel-map',
   'park-index',
@@ -16,11 +21,12 @@ export const SheetKind = z.enum([
   'parcel-list',
   'parcel-compare',
   'changes',
+  'company-brief',
 ])
 export type SheetKind = z.infer<typeof SheetKind>
 
 /** What the map of a sheet may leave away. The marks of a sheet are none of them: they cannot be left away. */
-export const SheetLayers = z.strictObject({
+export const SheetLayers = shown({
   features: z.boolean(),
   base: z.boolean(),
   labels: z.boolean(),
@@ -48,7 +54,7 @@ export const SheetColumn = z.enum([
 export type SheetColumn = z.infer<typeof SheetColumn>
 
 /** Everything that a person decides about a sheet. The same specification and the same data make the same pages. */
-export const SheetSpec = z.strictObject({
+export const SheetSpec = shown({
   sheet: SheetKind,
   face: Face,
   language: z.enum(['ja', 'en']),
@@ -59,6 +65,8 @@ export const SheetSpec = z.strictObject({
   parkUids: z.array(Uid).max(1000),
   /** Parcels to compare, two to five; other sheets ignore them. */
   parcelUids: z.array(Uid).max(5),
+  /** Whom a company brief is about; other sheets ignore it and older presets lack it. */
+  companyUid: Uid.nullish(),
   paper: z.enum(papers),
   orientation: z.enum(['portrait', 'landscape']),
   scale: z.union([z.literal(fixedScales), z.literal('fit')]),
@@ -129,6 +137,41 @@ export const SheetChange = faced({
 })
 export type SheetChange = z.infer<typeof SheetChange>
 
+/** A parcel that a prospect was matched with. */
+export const BriefCandidate = shown({
+  park: z.string(),
+  parkEn: z.string(),
+  /** Number of the parcel. */
+  number: z.string(),
+  areaM2: z.number(),
+  /** yen; null where it is not known in figures */
+  priceYen: z.number().nullable(),
+  verdict: z.enum(['fits', 'nearly', 'misses']),
+  score: z.int(),
+})
+export type BriefCandidate = z.infer<typeof BriefCandidate>
+
+/** One case of the company with what it asks for and what would do. */
+export const BriefProspect = shown({
+  prospect: Prospect,
+  stage: z.string(),
+  stageEn: z.string(),
+  owner: z.string(),
+  lines: z.array(RequirementLine),
+  /** Best first, those that miss a must left out; null where nothing is asked for. */
+  candidates: z.array(BriefCandidate).nullable(),
+})
+export type BriefProspect = z.infer<typeof BriefProspect>
+
+/** What an officer takes along to a company. Nothing of it is ever public. */
+export const CompanyBrief = shown({
+  page: CompanyPage,
+  activities: z.array(Activity),
+  prospects: z.array(BriefProspect),
+  fields: z.array(TargetField),
+})
+export type CompanyBrief = z.infer<typeof CompanyBrief>
+
 /** What must stand on a sheet so that it tells the truth about itself; see `requiredMarks`. */
 export const SheetMark = z.enum(['as-of', 'attribution', 'face', 'quality', 'demo', 'disclaimer'])
 export type SheetMark = z.infer<typeof SheetMark>
@@ -156,7 +199,7 @@ export const SheetData = faced({
       required: z.array(SheetMark),
     }),
   },
-  internal: {},
+  internal: { brief: CompanyBrief.nullable() },
 })
 export type SheetData = z.infer<typeof SheetData>
 
@@ -227,7 +270,8 @@ export const ExportedFile = shown({
 export const printingOperations = {
   /**
    * What the sheet is drawn from. The stricter of the call's face and the specification's is used.
-   * @see host/printing/sheet-data.ts. Errors: `row-not-found`, `sheet-empty`
+   * @see host/printing/sheet-data.ts. Errors: `row-not-found`, `sheet-empty`,
+   * `sheet-internal-only`
    */
   'printing.data': query(z.strictObject({ spec: SheetSpec }), shown({ data: SheetData })),
   /** The name of the file by the template, with its extension. */
@@ -237,7 +281,7 @@ export const printingOperations = {
   ),
   /**
    * Draws the sheet in a browser without a window, checks the finished file and gives it its name. A PNG has one file a
-   * page, numbered from the second on. Errors: `sheet-incomplete`, `leak-found`, `glyph-missing`, `printer-missing`,
+   * page, numbered from the second on. Errors: `sheet-internal-only`, `sheet-incomplete`, `leak-found`, `glyph-missing`, `printer-missing`,
    * `printing-failed`, `export-failed`, `task-cancelled`.
    */
   'printing.export': harmlessAction(

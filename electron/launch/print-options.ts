@@ -5,8 +5,8 @@ import { CodedError } from '../contract/errors'
 import { SheetSpec, type ExportFormat } from '../contract/printing'
 
 export const usage =
-  'Usage: npm run print -- --workspace FILE --sheet parcel-map|park-index|series|parcel-list|parcel-compare|changes --out FILE|FOLDER\n' +
-  '  [--park SLUG]… [--parcel NUMBER]… [--paper A4|A3|A2|A1] [--orientation portrait|landscape] [--scale 2500|fit]\n' +
+  'Usage: npm run print -- --workspace FILE --sheet parcel-map|park-index|series|parcel-list|parcel-compare|changes|company-brief --out FILE|FOLDER\n' +
+  '  [--park SLUG]… [--parcel NUMBER]… [--company NAME] [--paper A4|A3|A2|A1] [--orientation portrait|landscape] [--scale 2500|fit]\n' +
   '  [--face public|internal] [--lang ja|en] [--as-of YYYY-MM-DD] [--since YYYY-MM-DD] [--rotate DEGREES] [--centre LON,LAT]\n' +
   '  [--title TEXT] [--note TEXT] [--edition TEXT] [--columns a,b,…] [--with graticule] [--without locator,table,…]\n' +
   '  [--format pdf|png] [--allow-missing-glyphs]'
@@ -47,6 +47,7 @@ export function readPrintOptions(words: readonly string[], folder: string, today
         sheet: text,
         park: list,
         parcel: list,
+        company: text,
         paper: text,
         orientation: text,
         scale: text,
@@ -115,7 +116,7 @@ export function readPrintOptions(words: readonly string[], folder: string, today
     out: absolute(out),
     format: format as ExportFormat,
     allowMissingGlyphs: values['allow-missing-glyphs'] ?? false,
-    spec: (call) => lookUp(call, parsed.data, values.park ?? [], values.parcel ?? []),
+    spec: (call) => lookUp(call, parsed.data, values.park ?? [], values.parcel ?? [], values.company ?? null),
   }
 }
 
@@ -124,7 +125,14 @@ async function lookUp(
   spec: SheetSpec,
   slugs: readonly string[],
   numbers: readonly string[],
+  company: string | null,
 ): Promise<SheetSpec> {
+  if (company !== null) {
+    const { companies = [] } = await call('companies.list', {})
+    const found = companies.find(({ uid, name }) => name === company || uid === company)
+    if (found?.uid === undefined) throw new CodedError('row-not-found', { entity: 'company', uid: company })
+    return { ...spec, companyUid: found.uid }
+  }
   const { parks } = await call('parks.list', {})
   const parkUids = slugs.map((slug) => {
     const found = parks.find((park) => park.slug === slug || park.name === slug)

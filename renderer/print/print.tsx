@@ -4,9 +4,11 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { SheetData, SheetSpec } from '../../electron/contract'
 import { common as enCommon } from '../messages/en/common'
+import { criteria as enCriteria } from '../messages/en/criteria'
 import { parks as enParks } from '../messages/en/parks'
 import { sheets as enSheets } from '../messages/en/sheets'
 import { common } from '../messages/ja/common'
+import { criteria } from '../messages/ja/criteria'
 import { parks } from '../messages/ja/parks'
 import { sheets } from '../messages/ja/sheets'
 import { composeSheet } from '../sheets/compose'
@@ -17,8 +19,8 @@ import { missingCharacters } from '../sheets/text/metrics'
 
 /** Only the texts that stand on paper: the page is read anew at every cold start. */
 const words: Readonly<Record<SheetSpec['language'], SheetWords>> = {
-  ja: { common, parks, sheets },
-  en: { common: enCommon, parks: enParks, sheets: enSheets },
+  ja: { common, criteria, parks, sheets },
+  en: { common: enCommon, criteria: enCriteria, parks: enParks, sheets: enSheets },
 }
 
 /** What the shell hands over: checked by the host that made it. */

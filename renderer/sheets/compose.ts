@@ -1,5 +1,6 @@
 import type { SheetData, SheetSpec } from '../../electron/contract'
 import { layoutChanges } from './layout/changes-sheet'
+import { layoutCompanyBrief } from './layout/company-brief'
 import { nameOf, sheetContext, type SheetWords } from './layout/context'
 import type { Sheet } from './layout/model'
 import { finishPages, type Draft } from './layout/page-parts'
@@ -49,6 +50,8 @@ export function composeSheet(spec: SheetSpec, data: SheetData, words: SheetWords
         return layoutParcelCompare(context)
       case 'changes':
         return layoutChanges(context)
+      case 'company-brief':
+        return layoutCompanyBrief(context)
     }
   }
 }

@@ -78,7 +78,7 @@ export const packagesStayInTheirLayer: Rule = (files) =>
       .map((one) => `${file.path} may not import ${one.written}`),
   )
 
-const playwrightKnowers = /^tests\/(e2e\/drivers\/|support\/browser\.ts$)/
+const playwrightKnowers = /^tests\/(e2e\/drivers\/|bench\/|support\/browser\.ts$)/
 
 export const onlyDriversKnowPlaywright: Rule = (files) =>
   flat(files, (file) =>

@@ -6,6 +6,7 @@ import type { printLogOperations } from '../../contract/print-log'
 import type { Face } from '../../contract/face'
 import type { PassSlip, SheetSpec } from '../../contract/printing'
 import type { Handlers } from '../handler'
+import { companyBrief } from '../printing/company-brief'
 import { exportSheet } from '../printing/export'
 import { strictestFace } from '../printing/sheet-data'
 import { lastPosition } from '../reorder'
@@ -105,7 +106,9 @@ async function searchPaper(spec: SheetSpec, face: Face, host: HostServices): Pro
   const folder = await mkdtemp(join(tmpdir(), 'ritchi-paper-'))
   try {
     const order = { spec, format: 'pdf', path: folder, allowMissingGlyphs: true } as const
-    const around = { ...host.printing, db: host.session.db, face, breathe: async () => undefined }
+    const { db } = host.session
+    const brief = await companyBrief({ db, face, host }, spec)
+    const around = { ...host.printing, db, brief, face, breathe: async () => undefined }
     return (await exportSheet(order, around)).slip
   } finally {
     await rm(folder, { recursive: true, force: true })

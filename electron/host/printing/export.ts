@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
 import { CodedError } from '../../contract/errors'
 import type { Face } from '../../contract/face'
-import type { ExportFormat, PassSlip, SheetData, SheetMark, SheetSpec } from '../../contract/printing'
+import type {
+  CompanyBrief,
+  ExportFormat,
+  PassSlip,
+  SheetData,
+  SheetMark,
+  SheetSpec,
+} from '../../contract/printing'
 import { writeAtomically } from '../workspace/atomic-file'
 import type { ReadDb } from '../workspace/db'
 import { causeOf } from '../workspace/file-system'
@@ -25,11 +32,18 @@ export interface ExportOrder {
 
 export interface ExportSurroundings extends PrintingServices {
   readonly db: ReadDb
+  /** For a company brief; null for every other sheet. */
+  readonly brief: CompanyBrief | null
   /** Of the call. */
   readonly face: Face
   /** @throws CodedError `task-cancelled` */
   readonly breathe: () => Promise<void>
+  /** Hears how many of the steps of an export are done. */
+  readonly progress?: (done: number, total: number) => void
 }
+
+/** Data, pages, checks, file. */
+const steps = 4
 
 const creator = 'Ritchi Desk'
 
@@ -42,10 +56,12 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
   const { spec, format } = order
   const { printer, files } = around
   if (printer === null) throw new CodedError('printer-missing', {})
-  const data = await sheetData(around.db, around.basemap, spec)
+  const data = await sheetData(around.db, around.basemap, spec, around.brief)
   const madeAt = around.now().toISOString()
+  around.progress?.(1, steps)
   await around.breathe()
   const { report, files: drawn } = await printer.print({ spec, data, format, madeAt })
+  around.progress?.(2, steps)
   await around.breathe()
   if (report.missingGlyphs.length > 0 && !order.allowMissingGlyphs)
     throw new CodedError('glyph-missing', { characters: report.missingGlyphs })
@@ -60,6 +76,9 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
   })
   refuseIncomplete(data, report, finished)
   const slip = spec.face === 'public' ? refuseLeaks(around, data, report, finished) : null
+  around.progress?.(3, steps)
+  // After this nothing is taken back: the last moment for a change of mind.
+  await around.breathe()
   const exported = []
   for (const { path, bytes } of finished) {
     await writeAtomically(files, path, bytes).catch((error: unknown) => {
@@ -72,6 +91,7 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
       pages: format === 'png' ? 1 : report.pages.length,
     })
   }
+  around.progress?.(steps, steps)
   return { files: exported, warnings: report.warnings, slip, madeAt }
 }
 

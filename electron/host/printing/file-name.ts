@@ -8,6 +8,8 @@ const sheetNames: Readonly<Record<SheetSpec['sheet'], Readonly<Record<SheetSpec[
   'parcel-list': { ja: '区画一覧', en: 'parcels' },
   'parcel-compare': { ja: '区画比較', en: 'parcel-comparison' },
   changes: { ja: '変更一覧', en: 'changes' },
+  // Without the company: the names of files are seen where the file is not opened.
+  'company-brief': { ja: '企業カルテ', en: 'company-brief' },
 }
 const faces = {
   ja: { public: '公開用', internal: '庁内用' },

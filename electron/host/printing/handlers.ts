@@ -4,14 +4,19 @@ import type { printingOperations, SheetSpec } from '../../contract/printing'
 import type { Handlers } from '../handler'
 import type { ReadDb } from '../workspace/db'
 import { recordPrint } from '../print-log/record'
+import { companyBrief } from './company-brief'
+import type { Task } from '../tasks/task-registry'
 import { exportSheet } from './export'
 import { sheetFileName } from './file-name'
 import { sheetData, strictestFace } from './sheet-data'
 
 export const printingHandlers: Handlers<typeof printingOperations> = {
-  'printing.data': async ({ spec }, { db, face, host }) => ({
-    data: await sheetData(db, host.printing.basemap, { ...spec, face: strictestFace(face, spec.face) }),
-  }),
+  'printing.data': async (input, context) => {
+    const { db, face, host } = context
+    const spec = { ...input.spec, face: strictestFace(face, input.spec.face) }
+    const brief = await companyBrief(context, spec)
+    return { data: await sheetData(db, host.printing.basemap, spec, brief) }
+  },
 
   'printing.fileName': ({ spec, format }, { db, face }) => ({
     name: sheetFileName({ ...spec, face: strictestFace(face, spec.face) }, parkOf(db, spec), format),
@@ -19,14 +24,22 @@ export const printingHandlers: Handlers<typeof printingOperations> = {
 
   'printing.export': async ({ taskId, ...input }, { host, face }) => {
     const spec = { ...input.spec, face: strictestFace(face, input.spec.face) }
-    const work = (progress: { breathe(): Promise<void> }) =>
+    const work = (progress: Task) =>
       exportSheet(
         { ...input, spec },
-        { db: host.session.db, face, ...host.printing, breathe: () => progress.breathe() },
+        {
+          db: host.session.db,
+          face,
+          brief,
+          ...host.printing,
+          breathe: () => progress.breathe(),
+          progress: (done, total) => progress.progress(done, total),
+        },
       )
     await host.session.settled()
+    const brief = await companyBrief({ db: host.session.db, face, host }, spec)
     const made = await (taskId === null
-      ? work({ breathe: async () => undefined })
+      ? work({ breathe: async () => undefined, progress: () => undefined })
       : host.tasks.run(taskId, work))
     const { format } = input
     return {

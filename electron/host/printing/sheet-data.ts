@@ -1,6 +1,12 @@
 import { CodedError } from '../../contract/errors'
 import type { Face } from '../../contract/face'
-import { SheetData, type SheetMark, type SheetPark, type SheetSpec } from '../../contract/printing'
+import {
+  SheetData,
+  type CompanyBrief,
+  type SheetMark,
+  type SheetPark,
+  type SheetSpec,
+} from '../../contract/printing'
 import type { Origin, Quality } from '../../contract/values'
 import { publicFaceOf } from '../face-filter'
 import { decodeMultiPolygon } from '../geometry/gpkg-geometry'
@@ -36,9 +42,15 @@ export function strictestFace(a: Face, b: Face): Face {
 /**
  * What a sheet is drawn from, for one face. On the public face this is already the stripped copy: the internal fields
  * are not in what is returned, whoever asked.
+ * @param brief read by `companyBrief` for the sheet of that name
  * @throws CodedError `row-not-found` for a park or a parcel that is not there
  */
-export async function sheetData(db: ReadDb, files: BasemapFiles, spec: SheetSpec): Promise<SheetData> {
+export async function sheetData(
+  db: ReadDb,
+  files: BasemapFiles,
+  spec: SheetSpec,
+  brief: CompanyBrief | null = null,
+): Promise<SheetData> {
   const { face, asOf } = spec
   const parks = chooseParks(db, spec)
   const chosen = new Set(parks.map((park) => park.uid))
@@ -72,7 +84,7 @@ export async function sheetData(db: ReadDb, files: BasemapFiles, spec: SheetSpec
       throw new CodedError('row-not-found', { entity: 'parcel', uid })
 
   const settings = readSettings(db)
-  const demo = originsOf(sheets, spec, compared).includes('demo')
+  const demo = [...originsOf(sheets, spec, compared), ...briefOrigins(brief)].includes('demo')
   const quality = showsMap ? worstQuality(sheets) : null
   const full: SheetData = {
     face,
@@ -96,6 +108,7 @@ export async function sheetData(db: ReadDb, files: BasemapFiles, spec: SheetSpec
       credits: [...credits.values()],
       required: requiredMarks(demo, quality, credits.size),
     },
+    brief,
   }
   return face === 'public' ? SheetData.parse(publicFaceOf(SheetData, full)) : full
 }
@@ -113,6 +126,8 @@ function requiredMarks(demo: boolean, quality: Quality | null, credits: number):
 }
 
 function chooseParks(db: ReadDb, spec: SheetSpec) {
+  // It names the parks of its candidates itself.
+  if (spec.sheet === 'company-brief') return []
   const parcels = spec.sheet === 'parcel-compare' ? findParcels(db, spec.parcelUids) : []
   const wanted = spec.sheet === 'parcel-compare' ? parcels.map((row) => row.park_uid) : spec.parkUids
   const rows = listParks(db, wanted.length === 0 ? null : wanted)
@@ -145,6 +160,16 @@ function originsOf(
       ...shown.flatMap((parcel) => parcel.occupants.map((occupant) => occupant.origin)),
     ]
   })
+}
+
+function briefOrigins(brief: CompanyBrief | null): (Origin | undefined)[] {
+  if (brief === null) return []
+  const { company, sites = [], contacts = [], notes = [] } = brief.page
+  return [
+    company?.origin,
+    ...[...sites, ...contacts, ...notes, ...brief.activities].map(({ origin }) => origin),
+    ...brief.prospects.map(({ prospect }) => prospect.origin),
+  ]
 }
 
 function worstQuality(sheets: readonly SheetPark[]): Quality {

@@ -151,6 +151,8 @@ export const createParcelsSlice: SliceFactory<'parcels'> = ({ get, patch, servic
       const rows = services.call('parcels.list', { asOf, uids: wanted })
       const outlines = services.call('parcels.shapes', { uids: wanted })
       const marks = loadTimeline()
+      // When the first fails the others do too, and nobody is left to hear them.
+      for (const answer of [outlines, marks]) void answer.catch(() => undefined)
       const { parcels } = await rows
       // The day moved on, or rows asked for before this change are still on their way: some rows are not enough.
       const isPartial = asOf !== get().frame.asOf || answered !== asked

@@ -304,6 +304,10 @@ export const errors: ErrorTexts = {
     title: 'There is no park to print',
     advice: 'Enter a park, or choose another one.',
   }),
+  'sheet-internal-only': () => ({
+    title: 'This sheet is for the office only',
+    advice: 'A company brief is never made for the public. Switch to the internal face.',
+  }),
   'sheet-incomplete': ({ marks }) => ({
     title: 'The export was stopped: marks that must be on the sheet are missing',
     advice: `Missing: ${marks.map((mark) => markNames[mark] ?? mark).join(', ')}`,

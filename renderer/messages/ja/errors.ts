@@ -312,6 +312,10 @@ export const errors: ErrorTexts = {
     title: '印刷する団地がありません',
     advice: '団地を登録するか、別の団地を選んでください。',
   }),
+  'sheet-internal-only': () => ({
+    title: '庁内専用の帳票です',
+    advice: '企業カルテは公開用には作成できません。「庁内用」に切り替えてください。',
+  }),
   'sheet-incomplete': ({ marks }) => ({
     title: '必要な表示が欠けているため、書き出しを止めました',
     advice: `欠けている表示：${marks.map((mark) => markNames[mark] ?? mark).join('、')}`,

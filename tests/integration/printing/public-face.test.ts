@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { copyFile, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CodedError, type SheetData, type SheetKind } from '../../../electron/contract'
@@ -12,7 +12,7 @@ import {
 import { PdfFile } from '../../../electron/host/printing/pdf/pdf-file'
 import { pageTexts } from '../../../electron/host/printing/pdf/pdf-text'
 import type { PrintJob, PrintedSheet, Printer } from '../../../electron/host/printing/printer'
-import { fillWorkspace, startHost } from '../../support/make-workspace'
+import { assetsFolder, fillWorkspace, startHost } from '../../support/make-workspace'
 import { sheetSpec } from '../../support/sheet-data'
 import { testFolder } from '../../support/test-folder'
 import { canaryWord, putCanaries, textColumns, type Canary } from './support/canaries'
@@ -178,6 +178,36 @@ describe('a public sheet', () => {
         .join('')
         .replace(/\s/g, ''),
     ).toContain(canaryWord)
+  })
+
+  it('is never a company brief: that is refused before anything is read, and internally it holds the record', async () => {
+    const folder = testFolder().path
+    const file = join(folder, 'w.gpkg')
+    await copyFile(join(assetsFolder, 'sample', 'sample.gpkg'), file)
+    const { call, publicCall } = await printHost(folder, file, printer)
+    const { companies = [] } = await call('companies.list', {})
+    const { prospects = [] } = await call('prospects.list', {})
+    const companyUid = prospects[0]?.companyUid ?? companies[0]?.uid ?? ''
+    const brief = sheetSpec({ sheet: 'company-brief', paper: 'A4', orientation: 'portrait', companyUid })
+    const path = join(folder, 'brief.pdf')
+    for (const asked of [call, publicCall])
+      expect((await refusal(asked('printing.export', { ...order, spec: brief, path }))).code).toBe(
+        'sheet-internal-only',
+      )
+    const inside = { ...brief, face: 'internal' as const }
+    expect((await refusal(publicCall('printing.data', { spec: inside }))).code).toBe('sheet-internal-only')
+    const nobody = { ...inside, companyUid: null }
+    expect((await refusal(call('printing.data', { spec: nobody }))).code).toBe('row-not-found')
+    const made = await call('printing.export', { ...order, spec: inside, path, allowMissingGlyphs: true })
+    expect(made.slip).toBeNull()
+    const text = pageTexts(new PdfFile(await readFile(path)))
+      .join('')
+      .replace(/\s/g, '')
+    const { page } = await call('companies.page', { uid: companyUid })
+    expect(text).toContain('庁内用（取扱注意）')
+    expect(text).toContain((page?.company?.name ?? '?').replace(/\s/g, ''))
+    for (const contact of page?.contacts ?? [])
+      expect(text).toContain((contact.name ?? '?').replace(/\s/g, ''))
   })
 
   it('is drawn from data without internal fields, whoever asks', async () => {

@@ -1,3 +1,4 @@
+import { nothingTouched } from '../../../electron/host/workspace/touched'
 import { copyFileSync, readFileSync, statSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
@@ -26,13 +27,7 @@ it('answers a command only when a copy of the file has the rows', async () => {
 it('answers with the rows that were touched and a revision that grows', async () => {
   const workspace = await newWorkspace(testFolder().join('w.gpkg'))
   const first = await workspace.execute('parks.create', (db) => addPark(db, 'Q'))
-  expect(first.touched).toEqual({
-    parks: [first.result],
-    parcels: [],
-    statuses: [],
-    companies: [],
-    settings: false,
-  })
+  expect(first.touched).toEqual({ ...nothingTouched, parks: [first.result] })
   const second = await workspace.execute('parcels.create', (db) => addParcel(db, first.result, 'A-1'))
   expect(second.touched.parcels).toEqual([second.result])
   expect(second.revision).toBe(first.revision + 1)
