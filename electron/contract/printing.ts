@@ -237,14 +237,14 @@ export const LeakHit = faced({
 })
 export type LeakHit = z.infer<typeof LeakHit>
 
-/** Proof that a finished file was searched. */
+/** Proof that the finished files of one export were searched: a picture has a file for each page, all searched together. */
 export const PassSlip = shown({
   /** Confidential strings that were searched, their folded and encoded forms not counted. */
   strings: z.int(),
   /** Strings too short to be told from ordinary text; they were searched in no other way than whole cells. */
   tooShort: z.int(),
   ms: z.number(),
-  /** SHA-256 of the file in hexadecimal digits. */
+  /** SHA-256 of the first file in hexadecimal digits; those of all stand with the files and in the log. */
   sha256: z.string(),
 })
 export type PassSlip = z.infer<typeof PassSlip>
