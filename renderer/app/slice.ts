@@ -179,7 +179,10 @@ export const createFrameSlice: SliceFactory<'frame'> = ({ get, patch, services, 
     cancelTask: async (taskId) => void (await attempt(() => services.call('tasks.cancel', { taskId }))),
     remember: async (name, value) => {
       patch({ choices: { ...get().frame.choices, [name]: value } })
-      await attempt(() => services.call('preferences.update', { choices: { [name]: value as never } }))
+      // A width or a column that could not be kept is no news to interrupt the work with: it is chosen again next time.
+      await services
+        .call('preferences.update', { choices: { [name]: value as never } })
+        .catch(() => undefined)
     },
     loadPreferences: async () => {
       const preferences = await attempt(() => services.call('preferences.read', {}))

@@ -100,8 +100,7 @@ export function foldCompanyName(name: string): string {
   const folded = foldText(name)
   let bare = folded
   for (let next = withoutForms(bare); next !== bare; next = withoutForms(bare)) bare = next
-  const joined = bare.replace(insignificant, '')
-  if (joined === '') return folded.replace(insignificant, '')
+  const joined = (bare.replace(insignificant, '') === '' ? folded : bare).replace(insignificant, '')
   // Joining may bring the halves of a form together; the second pass keeps the result stable.
   return joined === name ? joined : foldCompanyName(joined)
 }

@@ -87,9 +87,25 @@ export class StatusDialogDriver {
     await this.dialog.getByRole('button', { name: this.words().parcels.status.save }).click()
   }
 
+  /** Closes without saving, and agrees to lose what was typed where the program asks. */
   async cancel(): Promise<void> {
     await this.dialog.getByRole('button', { name: this.words().common.cancel }).click()
-    await this.dialog.waitFor({ state: 'hidden' })
+    const lose = this.page.getByRole('button', { name: this.words().frame.leaveGo })
+    const isAsked = await Promise.race([
+      lose.waitFor().then(
+        () => true,
+        () => false,
+      ),
+      this.dialog
+        .first()
+        .waitFor({ state: 'hidden' })
+        .then(
+          () => false,
+          () => false,
+        ),
+    ])
+    if (isAsked) await lose.click()
+    await this.dialog.first().waitFor({ state: 'hidden' })
   }
 
   async waitUntilClosed(): Promise<void> {

@@ -19,6 +19,9 @@ import styles from './controls.module.css'
 const most = 5
 const offered = 12
 
+/** The company brief is about a company, which this screen does not choose; the command line makes it. */
+const kinds = SheetKind.options.filter((kind) => kind !== 'company-brief')
+
 /** Which sheet, of what, on which day. */
 export function ContentControls({ spec }: { spec: SheetSpec }) {
   const m = useMessages()
@@ -31,7 +34,7 @@ export function ContentControls({ spec }: { spec: SheetSpec }) {
       <div className={styles.group}>
         <Select
           label={m.printing.sheet}
-          items={SheetKind.options.map((id) => ({ id, label: m.sheets.names[id] }))}
+          items={kinds.map((id) => ({ id, label: m.sheets.names[id] }))}
           value={spec.sheet}
           onChange={(sheet) => change({ sheet, ...startOf(sheet) })}
         />
