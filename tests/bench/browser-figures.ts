@@ -116,8 +116,12 @@ async function changing(browser: Browser, program: Program): Promise<Figure> {
   const inspector = new InspectorDriver(page, () => words)
   const dialog = new StatusDialogDriver(page, () => words)
   const samples: number[] = []
+  // One parcel to and fro: a parcel that has the status already is rightly not painted anew.
+  await page.keyboard.press('ArrowRight')
+  await inspector.changeStatus()
+  await dialog.choose('予約')
+  await dialog.save()
   for (let run = 0; run < 25; run++) {
-    await page.keyboard.press('ArrowRight')
     await inspector.changeStatus()
     await dialog.choose(run % 2 === 0 ? '商談中' : '予約')
     // A bare click: a driver that looks for the dialog meanwhile would take its time from the page.
@@ -129,7 +133,6 @@ async function changing(browser: Browser, program: Program): Promise<Figure> {
       ),
     )
     await dialog.waitUntilClosed()
-    await map.focus()
   }
   await page.context().close()
   return figure('status change, click until repainted and on the disk', samples.slice(5), {
