@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
 import { findTestBrowser } from '../support/browser'
 import { makeTempFolder } from '../support/temp-folder'
 import { browserFigures } from './browser-figures'
@@ -7,6 +8,8 @@ import { hostFigures } from './host-figures'
 import type { Figure } from './measure'
 import { memoryFigure } from './memory-figure'
 import { versionOf } from './peers'
+import { printingFigures } from './printing'
+import { prospectFigures } from './prospect-figures'
 
 const folder = makeTempFolder()
 try {
@@ -19,6 +22,8 @@ try {
   const figures: Figure[] = []
   if (isWanted('host')) figures.push(...(await hostFigures(folder, file)))
   if (isWanted('browser')) figures.push(...(await browserFigures(folder, file, parcels)))
+  if (isWanted('prospects')) figures.push(...(await prospectFigures(folder)))
+  if (isWanted('printing')) figures.push(...(await printingFigures(folder, join(process.cwd(), 'out'))))
   const memory = isWanted('memory') ? await memoryFigure(folder, file) : undefined
   if (memory) figures.push(memory)
   const machine = {
