@@ -41,6 +41,7 @@ export const StepFault = z.enum([
   'not-touching',
   'named-twice',
   'area-too-large',
+  'area-too-small',
   'falls-apart',
 ])
 export type StepFault = z.infer<typeof StepFault>

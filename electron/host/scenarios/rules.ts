@@ -185,7 +185,9 @@ class Scenario {
     const cut = cutFromSide(lot.shape, side, (wanted / lot.areaM2) * shapeAreaM2(lot.shape))
     const [part] = cut?.part ?? []
     const [rest] = cut?.rest ?? []
-    if (!cut || !part || !rest) return this.refuse('area-too-large', parcel)
+    // Less than a sliver cannot be drawn: what was asked for is too small, or what would be left of the lot is.
+    if (!cut || !part) return this.refuse('area-too-small', parcel)
+    if (!rest) return this.refuse('area-too-large', parcel)
     if (cut.part.length > 1 || cut.rest.length > 1) this.refuse('falls-apart', parcel)
     const { price, from } = lot
     this.replace(

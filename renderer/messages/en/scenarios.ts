@@ -83,7 +83,9 @@ export const scenarios: Messages['scenarios'] = {
     'not-touching': (parcel) =>
       `Parcel “${parcel}” does not touch the others. Only neighbours can be merged.`,
     'named-twice': (parcel) => `Parcel “${parcel}” is chosen twice.`,
-    'area-too-large': (parcel) => `The area is not smaller than parcel “${parcel}” itself.`,
+    'area-too-large': (parcel) =>
+      `The area is not smaller than parcel “${parcel}” itself, or leaves too little of it to be drawn.`,
+    'area-too-small': (parcel) => `The area to cut off parcel “${parcel}” is too small to be drawn.`,
     'falls-apart': (parcel) =>
       `Cut from that side, parcel “${parcel}” would lie in separate pieces. Choose another side.`,
   },

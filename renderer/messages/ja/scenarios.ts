@@ -82,7 +82,9 @@ export const scenarios = {
     'not-touching': (parcel: string) =>
       `区画「${parcel}」がほかの区画と接していません。隣り合う区画だけを統合できます。`,
     'named-twice': (parcel: string) => `区画「${parcel}」が二度選ばれています。`,
-    'area-too-large': (parcel: string) => `指定した面積が区画「${parcel}」の面積以上です。`,
+    'area-too-large': (parcel: string) =>
+      `指定した面積が区画「${parcel}」の面積以上か、残りが図に描けないほど小さくなります。`,
+    'area-too-small': (parcel: string) => `区画「${parcel}」から切り出す面積が小さすぎて、図に描けません。`,
     'falls-apart': (parcel: string) =>
       `その側から切ると、区画「${parcel}」が離れた部分に分かれます。別の側にしてください。`,
   },
