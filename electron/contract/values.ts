@@ -13,17 +13,25 @@ export type Day = z.infer<typeof Day>
 export const Instant = z.iso.datetime()
 export type Instant = z.infer<typeof Instant>
 
+/** Characters that no text may hold: all controls but tab and line breaks. Finding them is the rule's purpose. */
+// eslint-disable-next-line no-control-regex
+export const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
+
+/** Most characters of a text. */
+export const textLimit = 20_000
+/** Most characters of a name. */
+export const nameLimit = 200
+
 /** Text as the user typed it, without control characters except line breaks and tabs. */
 export const Text = z
   .string()
-  .max(20_000)
-  // eslint-disable-next-line no-control-regex
-  .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'control-character')
+  .max(textLimit)
+  .refine((text) => !controlCharacter.test(text), 'control-character')
 /** A name: one line, not blank. */
 export const Name = Text.refine(
   (text) => text.trim() !== '' && !/[\n\r]/.test(text),
   'blank-or-several-lines',
-).max(200)
+).max(nameLimit)
 
 /** Longitude, latitude in degrees, JGD2011 (EPSG:6668), in this order as GeoJSON has it. */
 export const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])

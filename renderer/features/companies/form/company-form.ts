@@ -3,6 +3,7 @@ import {
   checkCorporateNumber,
   type CorporateNumberProblem,
 } from '../../../../electron/contract/rules/corporate-number'
+import { controlCharacter, nameLimit, textLimit } from '../../../../electron/contract/values'
 import { parseNumber } from '../../../ui/format/parse-number'
 import type { Firm } from '../firm'
 
@@ -91,17 +92,12 @@ export function corporateNumberProblem(text: string): CorporateNumberProblem | n
   return checked.ok ? null : checked.problem
 }
 
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
-const nameLimit = 200
-const textLimit = 20_000
-
 /** What is wrong with a name of one line; null when nothing is. */
 export function nameIssue(name: string): CompanyIssue | null {
   if (name === '') return 'needed'
   if (/[\r\n]/.test(name)) return 'one-line'
   if (name.length > nameLimit) return 'too-long'
-  return control.test(name) ? 'control-character' : null
+  return controlCharacter.test(name) ? 'control-character' : null
 }
 
 /** Checks a draft and turns it into the fields of the contract. */
@@ -128,7 +124,7 @@ export function readCompanyDraft(
     }
   for (const field of ['nameKana', 'nameEn', 'industry', 'web', 'note'] as const) {
     if (draft[field].length > textLimit) issues[field] = 'too-long'
-    else if (control.test(draft[field])) issues[field] = 'control-character'
+    else if (controlCharacter.test(draft[field])) issues[field] = 'control-character'
   }
   const checked = draft.corporateNumber.trim() === '' ? null : checkCorporateNumber(draft.corporateNumber)
   if (checked && !checked.ok) issues.corporateNumber = 'number-wrong'
