@@ -1,12 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+const cores = availableParallelism()
+
 /**
- * One run, one summary: unit and integration tests share the machine, then the end-to-end specs have it for
- * themselves, one file at a time, because each drives a whole browser.
+ * One run, one summary. Each group has the machine for itself: tests in the program's own process, tests with files and
+ * processes, and the end-to-end specs, of which each drives a whole browser.
  */
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Vitest leaves one core to itself, which on two cores means one file at a time.
+    maxWorkers: cores,
     coverage: { provider: 'v8', include: ['electron/**/*.ts', 'renderer/**/*.{ts,tsx}'] },
     projects: [
       {
@@ -15,6 +20,9 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],
+          // Most of these files take less time than the start of a worker and the loading of zod.
+          pool: 'threads',
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
@@ -24,6 +32,7 @@ export default defineConfig({
           name: 'components',
           environment: 'jsdom',
           include: ['tests/unit/**/*.test.tsx'],
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
@@ -49,7 +58,10 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Vitest looks for one second only, which a busy machine needs for a single page.
           expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          // Specs of one worker share what they have made to begin with; each still starts a program of its own.
+          isolate: false,
+          // Half of a spec is waiting for a page. More than one browser a core would only wait for the others.
+          maxWorkers: Math.max(2, Math.floor(cores / 2)),
           sequence: { groupOrder: 2 },
         },
       },

@@ -16,6 +16,8 @@ export interface ProgramOptions {
   readonly sample?: boolean
   /** Added to the environment of the test. */
   readonly env?: Readonly<Record<string, string>>
+  /** Words for Node itself. */
+  readonly node?: readonly string[]
 }
 
 /** The built program, running without a window. */
@@ -54,7 +56,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   if (options.sample === true) words.push('--sample')
   const child = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'full-disk.mjs'), launcher, ...words],
+    [...(options.node ?? []), '--import', join(import.meta.dirname, 'full-disk.mjs'), launcher, ...words],
     {
       env: { ...process.env, RITCHI_DESK_TEST_FULL_DISK: flag, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
