@@ -33,22 +33,26 @@ const graspable = { width: 120, height: 24 }
  */
 export function placeWindow(saved: WindowState | null, workAreas: readonly Rectangle[]): WindowState {
   const first = workAreas[0] ?? { x: 0, y: 0, ...usualWindow }
-  const home = saved && workAreas.find((area) => canGrasp(saved, area))
+  const sizeOn = (area: Rectangle) => ({
+    width: fit(saved?.width ?? usualWindow.width, smallestWindow.width, area.width),
+    height: fit(saved?.height ?? usualWindow.height, smallestWindow.height, area.height),
+  })
+  // What can be caught is the window as it will be: a wide one that is made narrower may end before the screen begins.
+  const home = saved && workAreas.find((area) => canGrasp({ x: saved.x, y: saved.y, ...sizeOn(area) }, area))
   const area = home ?? first
-  const width = fit(saved?.width ?? usualWindow.width, smallestWindow.width, area.width)
-  const height = fit(saved?.height ?? usualWindow.height, smallestWindow.height, area.height)
+  const size = sizeOn(area)
   const middle = {
-    x: Math.round(area.x + (area.width - width) / 2),
-    y: Math.round(area.y + (area.height - height) / 2),
+    x: Math.round(area.x + (area.width - size.width) / 2),
+    y: Math.round(area.y + (area.height - size.height) / 2),
   }
   const at = saved && home ? { x: saved.x, y: saved.y } : middle
-  return { ...at, width, height, maximized: saved?.maximized ?? false }
+  return { ...at, ...size, maximized: saved?.maximized ?? false }
 }
 
-function canGrasp(saved: WindowState, area: Rectangle): boolean {
-  const left = Math.max(saved.x, area.x)
-  const right = Math.min(saved.x + saved.width, area.x + area.width)
-  const underTop = saved.y >= area.y && saved.y + graspable.height <= area.y + area.height
+function canGrasp(placed: Rectangle, area: Rectangle): boolean {
+  const left = Math.max(placed.x, area.x)
+  const right = Math.min(placed.x + placed.width, area.x + area.width)
+  const underTop = placed.y >= area.y && placed.y + graspable.height <= area.y + area.height
   return underTop && right - left >= graspable.width
 }
 

@@ -45,6 +45,12 @@ describe('place of the window', () => {
     expect(placeWindow(saved({ maximized: true }), [laptop]).maximized).toBe(true)
   })
 
+  it('opens in the middle when what is left of a wide one on the screen would be too narrow to catch', () => {
+    const wide = { x: -1801, y: 0, width: 5000, height: 700, maximized: false }
+    const { x, width } = placeWindow(wide, [laptop])
+    expect(x + width - Math.max(x, 0)).toBeGreaterThanOrEqual(120)
+  })
+
   it('can always be caught, whatever was saved', () => {
     const place = fc.record({
       x: fc.integer({ min: -1e6, max: 1e6 }),
