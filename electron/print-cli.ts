@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { CodedError } from './contract/errors'
 import { createClient } from './contract/client'
 import { createHost } from './host/create-host'
@@ -9,6 +10,9 @@ import { createNonce, readPageFiles } from './launch/page-files'
 import { readPrintOptions, usage } from './launch/print-options'
 import { findBrowser } from './loopback/browser/find-browser'
 import { createHeadlessPrinter } from './loopback/printing/headless-printer'
+
+// One sheet is drawn and the program ends: compiling SQLite a second time for speed takes longer than it saves.
+setFlagsFromString('--liftoff-only')
 
 /** Standard output belongs to the one line of JSON that tells what was made. */
 function tell(line: string): void {

@@ -11,8 +11,8 @@ export const PrintPreset = faced({
 })
 export type PrintPreset = z.infer<typeof PrintPreset>
 
-/** What was made: a file, or paper by the system's print dialog, which leaves no file that could be looked for later. */
-export const PrintFormat = z.enum(['pdf', 'png', 'paper'])
+/** What was made: a file, of a council sheet perhaps a workbook, or paper by the system's print dialog, which leaves no file that could be looked for later. */
+export const PrintFormat = z.enum(['pdf', 'png', 'paper', 'xlsx'])
 export type PrintFormat = z.infer<typeof PrintFormat>
 
 /** One print as it left the office. It tells what was, so that it keeps names and not references. */
@@ -23,7 +23,7 @@ export const PrintLogEntry = faced({
     at: Instant,
     actor: Text,
     sheet: SheetKind,
-    /** Parks as they were called; empty stands for no park at all. */
+    /** Parks as they were called, or the company, the journey, the indicators; empty stands for none at all. */
     parks: z.array(shown({ uid: Uid, name: Text })),
     face: Face,
     edition: Text,
@@ -60,7 +60,7 @@ export const printLogOperations = {
     z.strictObject({}),
     faced({ shown: {}, internal: { entries: z.array(PrintLogEntry) } }),
   ),
-  /** The number after the highest edition of this sheet for these parks on this face; words are no number. */
+  /** The number after the highest edition of this sheet for these parks, or this company, on this face; words are no number. */
   'printLog.nextEdition': query(z.strictObject({ spec: SheetSpec }), shown({ edition: Text })),
   'printLog.setRecipient': command(z.strictObject({ uid: Uid, recipient: Text.max(200) }), shown({})),
   /**

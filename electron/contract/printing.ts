@@ -2,18 +2,26 @@ import { z } from 'zod'
 import { Activity } from './activities'
 import { CompanyPage } from './company-details'
 import { Face, faced, shown } from './face'
+import { Indicator, Live } from './indicators'
+import { Institution } from './institutions'
 import { harmlessAction, query } from './operation'
 import { Parcel, ParcelShape } from './parcels'
 import { Park, ParkFact, ParkFeature } from './parks'
+import { PlanDocument } from './plans'
+import { Programme } from './programmes'
 import { Prospect } from './prospects'
 import { RequirementLine } from './requirements'
 import { fixedScales, papers } from './rules/sheet-paper'
 import { Status } from './statuses'
 import { TargetField } from './target-fields'
 import { TaskId } from './tasks'
-import { Day, Instant, Position, Quality, Text, Uid } from './values'
+import { Leg, Trip, TripDay, TripWarning } from './trips'
+import { Day, Instant, Origin, Position, Quality, Text, TimeOfDay, Uid } from './values'
+import { Visit } from './visits'
 
-/** 分譲区画図 · 団地一覧 · 団地別の一式 · 区画一覧 · 区画比較 · 変更一覧 · 企業カルテ (internal only) */
+/**
+ * 分譲区画図 · 団地一覧 · 団地別の一式 · 区画一覧 · 区画比較 · 変更一覧 · 説明資料 (指標); internal only: 企業カルテ · 行程表 · 訪問記録用紙
+ */
 export const SheetKind = z.enum([
   'parcel-map',
   'park-index',
@@ -22,6 +30,9 @@ export const SheetKind = z.enum([
   'parcel-compare',
   'changes',
   'company-brief',
+  'itinerary',
+  'record-form',
+  'council',
 ])
 export type SheetKind = z.infer<typeof SheetKind>
 
@@ -65,8 +76,18 @@ export const SheetSpec = shown({
   parkUids: z.array(Uid).max(1000),
   /** Parcels to compare, two to five; other sheets ignore them. */
   parcelUids: z.array(Uid).max(5),
-  /** Whom a company brief is about; other sheets ignore it and older presets lack it. */
+  /** Whom a company brief or a record form is about; other sheets ignore it and older presets lack it. */
   companyUid: Uid.nullish(),
+  /** The journey of an itinerary. */
+  tripUid: Uid.nullish(),
+  /** The visit that a brief or a record form prepares; without one a brief takes the next, and a form is left to be filled in. */
+  visitUid: Uid.nullish(),
+  /** Indicators of a council sheet in their order; none is all that plans set. */
+  indicatorUids: z.array(Uid).max(100).optional(),
+  /** How an itinerary calls companies; without it by the code names of their cases, for it may be left in a train. */
+  naming: z.enum(['code', 'company']).optional(),
+  /** A council sheet of cards alone, or with the figures of every year behind them. */
+  extent: z.enum(['page', 'spread']).optional(),
   paper: z.enum(papers),
   orientation: z.enum(['portrait', 'landscape']),
   scale: z.union([z.literal(fixedScales), z.literal('fit')]),
@@ -116,6 +137,8 @@ export const SheetPark = shown({
   shapes: z.array(ParcelShape),
   lines: z.array(SurroundingLine),
   points: z.array(SurroundingPoint),
+  /** What the register answers to the distance to a port; null where nobody has answered. */
+  port: shown({ km: z.number(), name: Text, origin: Origin }).nullish(),
 })
 export type SheetPark = z.infer<typeof SheetPark>
 
@@ -163,14 +186,117 @@ export const BriefProspect = shown({
 })
 export type BriefProspect = z.infer<typeof BriefProspect>
 
+/** A visit with the names that stand behind its uids. */
+export const BriefVisit = shown({
+  visit: Visit,
+  officers: z.array(z.string()),
+  /** Whom they meet, with section and title. */
+  contacts: z.array(z.string()),
+  /** Name and address of the site, then what was written of the place; empty where nothing is known. */
+  places: z.array(z.string()),
+})
+export type BriefVisit = z.infer<typeof BriefVisit>
+
+/** What was promised or is to be done next, and by when. */
+export const BriefDuty = shown({
+  kind: z.enum(['promise', 'next-action']),
+  text: z.string(),
+  due: Day.nullable(),
+  /** Day on which it was promised or written down; null where that is not known. */
+  since: Day.nullable(),
+})
+export type BriefDuty = z.infer<typeof BriefDuty>
+
 /** What an officer takes along to a company. Nothing of it is ever public. */
 export const CompanyBrief = shown({
   page: CompanyPage,
+  /** The visit that it is for; null when none is planned. */
+  coming: BriefVisit.nullable(),
+  /** The last that were held, newest first. */
+  held: z.array(BriefVisit),
+  /** Open ones, earliest first. */
+  duties: z.array(BriefDuty),
   activities: z.array(Activity),
   prospects: z.array(BriefProspect),
   fields: z.array(TargetField),
+  /** Who and what stands behind its fields, with those beyond only counted. */
+  institutions: z.array(Institution),
+  programmes: z.array(Programme),
+  programmesLeftOut: z.int(),
 })
 export type CompanyBrief = z.infer<typeof CompanyBrief>
+
+/** A stop of an itinerary as it may be read over one's shoulder: named as the specification wants it. */
+export const ItineraryStop = shown({
+  visit: Visit,
+  /** Name of the company or code name of its case; empty where it has none, which the sheet fills with a letter. */
+  called: z.string(),
+  officers: z.array(z.string()),
+  /** Empty where companies are called by their code names. */
+  contacts: z.array(z.string()),
+  places: z.array(z.string()),
+})
+export type ItineraryStop = z.infer<typeof ItineraryStop>
+
+export const ItineraryDay = shown({
+  day: TripDay,
+  stops: z.array(ItineraryStop),
+  /** One more than stops: the last leads to the end of the day. */
+  legs: z.array(Leg),
+  leaveAt: TimeOfDay.nullable(),
+  backAt: TimeOfDay.nullable(),
+  warnings: z.array(TripWarning),
+  /** Of the base map, around the stops. */
+  lines: z.array(SurroundingLine),
+  points: z.array(SurroundingPoint),
+})
+export type ItineraryDay = z.infer<typeof ItineraryDay>
+
+/** A journey with all its days. Nothing of it is ever public. */
+export const Itinerary = shown({
+  trip: Trip,
+  officers: z.array(z.string()),
+  days: z.array(ItineraryDay),
+})
+export type Itinerary = z.infer<typeof Itinerary>
+
+/** What is printed into a form before it is filled in by hand; all of it may be missing. */
+export const RecordForm = shown({
+  company: z.string().nullable(),
+  visit: BriefVisit.nullable(),
+  /** Code names of the cases that the visit is about. */
+  prospects: z.array(z.string()),
+  /** All fields, to be ticked, and those of the company. */
+  fields: z.array(TargetField),
+  fieldUids: z.array(Uid),
+})
+export type RecordForm = z.infer<typeof RecordForm>
+
+/** A plan's figure beside the same one counted in the public records on the day of the sheet. */
+export const CouncilLive = shown({
+  indicatorUid: Uid,
+  /** In the indicator's unit; null when the records cannot say. */
+  value: z.number().nullable(),
+  /** Parcels that it is counted from, and those of them whose area is not known. */
+  parcels: z.int(),
+  withoutArea: z.int(),
+})
+export type CouncilLive = z.infer<typeof CouncilLive>
+
+/** Indicators for council and mayor: as the plans have them, and beside them what the records say. */
+export const Council = shown({
+  /** Fiscal year of the day. */
+  fiscalYear: z.int(),
+  indicators: z.array(Indicator),
+  /** The plans that set them. */
+  plans: z.array(PlanDocument),
+  /** Figures that follow from public parcels alone. */
+  live: z.array(CouncilLive),
+  records: Live,
+  /** Names for the parks in `records`. */
+  parks: z.array(shown({ uid: Uid, name: z.string(), nameEn: z.string() })),
+})
+export type Council = z.infer<typeof Council>
 
 /** What must stand on a sheet so that it tells the truth about itself; see `requiredMarks`. */
 export const SheetMark = z.enum(['as-of', 'attribution', 'face', 'quality', 'demo', 'disclaimer'])
@@ -198,8 +324,14 @@ export const SheetData = faced({
       credits: z.array(SheetCredit),
       required: z.array(SheetMark),
     }),
+    /** Null on every other sheet, and in what was made before there was one. */
+    council: Council.nullish(),
   },
-  internal: { brief: CompanyBrief.nullable() },
+  internal: {
+    brief: CompanyBrief.nullable(),
+    itinerary: Itinerary.nullable(),
+    recordForm: RecordForm.nullable(),
+  },
 })
 export type SheetData = z.infer<typeof SheetData>
 
@@ -219,6 +351,12 @@ export const SheetWarning = z.discriminatedUnion('kind', [
   shown({ kind: z.literal('issuer-missing') }),
   shown({ kind: z.literal('demo-data') }),
   shown({ kind: z.literal('missing-glyphs'), characters: z.array(z.string()) }),
+  /** Stops that the map of an itinerary cannot show. */
+  shown({ kind: z.literal('stops-without-point'), names: z.array(z.string()) }),
+  /** What does not work out on days of an itinerary. */
+  shown({ kind: z.literal('trip-problems'), names: z.array(z.string()) }),
+  /** Indicators without a figure. */
+  shown({ kind: z.literal('figures-unknown'), names: z.array(z.string()) }),
 ])
 export type SheetWarning = z.infer<typeof SheetWarning>
 
@@ -257,7 +395,8 @@ export const LogOutcome = shown({
 })
 export type LogOutcome = z.infer<typeof LogOutcome>
 
-export const ExportFormat = z.enum(['pdf', 'png'])
+/** A council sheet can also be a workbook with the same figures. */
+export const ExportFormat = z.enum(['pdf', 'png', 'xlsx'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
 export const ExportedFile = shown({
@@ -281,7 +420,7 @@ export const printingOperations = {
   ),
   /**
    * Draws the sheet in a browser without a window, checks the finished file and gives it its name. A PNG has one file a
-   * page, numbered from the second on. Errors: `sheet-internal-only`, `sheet-incomplete`, `leak-found`, `glyph-missing`, `printer-missing`,
+   * page, numbered from the second on; a workbook needs no browser. Errors: `sheet-internal-only`, `sheet-incomplete`, `leak-found`, `glyph-missing`, `printer-missing`,
    * `printing-failed`, `export-failed`, `task-cancelled`.
    */
   'printing.export': harmlessAction(

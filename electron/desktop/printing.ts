@@ -30,12 +30,12 @@ export function createDesktopPrinter(parts: DesktopPrinterParts): Printer {
     const held = await leaving?.catch(() => null)
     if (held && !held.isDestroyed()) held.destroy()
   }
-  const printNow = async (job: PrintJob): Promise<PrintedSheet> => {
+  const printNow = async (job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> => {
     if (closed) throw new CodedError('printing-failed', { technical: 'the program is closing' })
     clearTimeout(idle)
     window ??= openPrintWindow(parts)
     try {
-      return await draw(await window, job)
+      return await draw(await window, job, onDrawing)
     } catch (error) {
       await letGo()
       throw new CodedError('printing-failed', {
@@ -46,8 +46,8 @@ export function createDesktopPrinter(parts: DesktopPrinterParts): Printer {
     }
   }
   return {
-    print(job) {
-      const turn = queue.then(() => printNow(job))
+    print(job, onDrawing) {
+      const turn = queue.then(() => printNow(job, onDrawing))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -85,7 +85,7 @@ async function openPrintWindow({ BrowserWindow, session }: DesktopPrinterParts):
   }
 }
 
-async function draw(window: BrowserWindow, job: PrintJob): Promise<PrintedSheet> {
+async function draw(window: BrowserWindow, job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> {
   const { webContents } = window
   let gone = (_: Error): void => {}
   const broken = new Promise<never>((_, reject) => (gone = reject))
@@ -93,16 +93,20 @@ async function draw(window: BrowserWindow, job: PrintJob): Promise<PrintedSheet>
     gone(new Error(`the page is gone: ${details.reason}`))
   webContents.once('render-process-gone', onGone)
   try {
-    return await Promise.race([drawn(window, job), broken])
+    return await Promise.race([drawn(window, job, onDrawing), broken])
   } finally {
     webContents.off('render-process-gone', onGone)
   }
 }
 
-async function drawn({ webContents }: BrowserWindow, job: PrintJob): Promise<PrintedSheet> {
+async function drawn(
+  { webContents }: BrowserWindow,
+  job: PrintJob,
+  onDrawing?: () => void,
+): Promise<PrintedSheet> {
   const send: SendToPage = (method, parameters = {}) =>
     webContents.debugger.sendCommand(method, parameters) as Promise<Record<string, unknown>>
-  const report = await drawJob(send, job)
+  const report = await drawJob(send, job, onDrawing)
   if (job.format === 'png') return { report, files: await capturePages(send, report) }
   const pdf = await webContents.printToPDF({
     printBackground: true,

@@ -2,14 +2,15 @@ import { isAbsolute, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Call } from '../contract/client'
 import { CodedError } from '../contract/errors'
-import { SheetSpec, type ExportFormat } from '../contract/printing'
+import { ExportFormat, SheetSpec } from '../contract/printing'
 
 export const usage =
-  'Usage: npm run print -- --workspace FILE --sheet parcel-map|park-index|series|parcel-list|parcel-compare|changes|company-brief --out FILE|FOLDER\n' +
-  '  [--park SLUG]… [--parcel NUMBER]… [--company NAME] [--paper A4|A3|A2|A1] [--orientation portrait|landscape] [--scale 2500|fit]\n' +
+  'Usage: npm run print -- --workspace FILE --sheet parcel-map|park-index|series|parcel-list|parcel-compare|changes|company-brief|itinerary|record-form|council --out FILE|FOLDER\n' +
+  '  [--park SLUG]… [--parcel NUMBER]… [--company NAME] [--trip NAME] [--visit UID] [--indicator NAME]… [--naming code|company]\n' +
+  '  [--extent page|spread] [--paper A4|A3|A2|A1] [--orientation portrait|landscape] [--scale 2500|fit]\n' +
   '  [--face public|internal] [--lang ja|en] [--as-of YYYY-MM-DD] [--since YYYY-MM-DD] [--rotate DEGREES] [--centre LON,LAT]\n' +
   '  [--title TEXT] [--note TEXT] [--edition TEXT] [--columns a,b,…] [--with graticule] [--without locator,table,…]\n' +
-  '  [--format pdf|png] [--allow-missing-glyphs]'
+  '  [--format pdf|png|xlsx] [--allow-missing-glyphs]'
 
 export type PrintOptions =
   | { readonly ok: false; readonly problems: readonly string[] }
@@ -48,6 +49,11 @@ export function readPrintOptions(words: readonly string[], folder: string, today
         park: list,
         parcel: list,
         company: text,
+        trip: text,
+        visit: text,
+        indicator: list,
+        naming: text,
+        extent: text,
         paper: text,
         orientation: text,
         scale: text,
@@ -71,11 +77,12 @@ export function readPrintOptions(words: readonly string[], folder: string, today
   } catch (error) {
     return { ok: false, problems: [error instanceof Error ? error.message : String(error)] }
   }
-  const { workspace, out, format = out?.toLowerCase().endsWith('.png') ? 'png' : 'pdf' } = values
+  const { workspace, out, format = formatOf(out ?? '') } = values
   const problems: string[] = []
   if (workspace === undefined) problems.push('--workspace is missing')
   if (out === undefined) problems.push('--out is missing')
-  if (format !== 'pdf' && format !== 'png') problems.push(`--format ${format}`)
+  const known = ExportFormat.safeParse(format)
+  if (!known.success) problems.push(`--format ${format}`)
   const chosen = { ...layers }
   const change = (names: string | undefined, on: boolean): void => {
     for (const name of names?.split(',') ?? [])
@@ -102,21 +109,27 @@ export function readPrintOptions(words: readonly string[], folder: string, today
     note: values.note ?? '',
     edition: values.edition ?? '',
     layers: chosen,
+    ...(values.visit === undefined ? {} : { visitUid: values.visit }),
+    ...(values.naming === undefined ? {} : { naming: values.naming }),
+    ...(values.extent === undefined ? {} : { extent: values.extent }),
     columns: values.columns?.split(',') ?? ['number', 'area', 'price', 'status', 'occupant', 'delivery'],
   }
   const parsed = SheetSpec.safeParse(draft)
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`))
-  if (problems.length > 0 || !parsed.success || workspace === undefined || out === undefined)
+  if (problems.length > 0 || !parsed.success || !known.success || workspace === undefined || out === undefined)
     return { ok: false, problems }
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   return {
     ok: true,
     workspace: absolute(workspace),
     out: absolute(out),
-    format: format as ExportFormat,
+    format: known.data,
     allowMissingGlyphs: values['allow-missing-glyphs'] ?? false,
-    spec: (call) => lookUp(call, parsed.data, values.park ?? [], values.parcel ?? [], values.company ?? null),
+    spec: async (call) => {
+      const spec = await lookUp(call, parsed.data, values.park ?? [], values.parcel ?? [], values.company ?? null)
+      return withSubject(call, spec, values.trip ?? null, values.indicator ?? [])
+    },
   }
 }
 
@@ -149,4 +162,32 @@ async function lookUp(
     return found.uid
   })
   return { ...spec, parkUids, parcelUids }
+}
+
+/** What the name of a file asks for. */
+function formatOf(out: string): string {
+  return ExportFormat.options.find((format) => out.toLowerCase().endsWith(`.${format}`)) ?? 'pdf'
+}
+
+/** Looks up the journey of an itinerary and the indicators of a council sheet by name. */
+async function withSubject(
+  call: Call,
+  spec: SheetSpec,
+  trip: string | null,
+  indicators: readonly string[],
+): Promise<SheetSpec> {
+  if (trip !== null) {
+    const { trips = [] } = await call('trips.list', {})
+    const found = trips.find(({ uid, name }) => name === trip || uid === trip)
+    if (found?.uid === undefined) throw new CodedError('row-not-found', { entity: 'trip', uid: trip })
+    return { ...spec, tripUid: found.uid }
+  }
+  if (indicators.length === 0) return spec
+  const { indicators: known } = await call('indicators.list', { asOf: null })
+  const indicatorUids = indicators.map((wanted) => {
+    const found = known.find(({ uid, name }) => name === wanted || uid === wanted)
+    if (!found) throw new CodedError('row-not-found', { entity: 'indicator', uid: wanted })
+    return found.uid
+  })
+  return { ...spec, indicatorUids }
 }

@@ -12,14 +12,15 @@ const cssDotsPerInch = 96
 /** Chromium draws no picture with a longer side than this on every machine. */
 const longestSide = 16_000
 
-/** Hands the job to the page and waits until its pages are laid out and its fonts are there. */
-export async function drawJob(send: SendToPage, job: PrintJob): Promise<PageReport> {
+/**
+ * Hands the job to the page and waits until its pages are laid out and its fonts are there.
+ * @param onDrawing is told as soon as the page has the job
+ */
+export async function drawJob(send: SendToPage, job: PrintJob, onDrawing?: () => void): Promise<PageReport> {
   const expression = `window.ritchiPrint(${JSON.stringify(job)})`
-  const answer = (await send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  })) as {
+  const asked = send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+  onDrawing?.()
+  const answer = (await asked) as {
     result: { value?: unknown; description?: string }
     exceptionDetails?: { exception?: { description?: string }; text: string }
   }

@@ -1,13 +1,16 @@
 import type { SheetData, SheetSpec } from '../../electron/contract'
 import { layoutChanges } from './layout/changes-sheet'
 import { layoutCompanyBrief } from './layout/company-brief'
+import { layoutCouncil } from './layout/council-sheet'
 import { nameOf, sheetContext, type SheetWords } from './layout/context'
+import { layoutItinerary } from './layout/itinerary'
 import type { Sheet } from './layout/model'
 import { finishPages, type Draft } from './layout/page-parts'
 import { layoutParcelCompare } from './layout/parcel-compare'
 import { layoutParcelList } from './layout/parcel-list'
 import { layoutParcelMap } from './layout/parcel-map'
 import { layoutParkIndex } from './layout/park-index'
+import { layoutRecordForm } from './layout/record-form'
 import { layoutSeries } from './layout/series'
 
 const aboutOnePark: ReadonlySet<SheetSpec['sheet']> = new Set(['parcel-map', 'parcel-list'])
@@ -52,6 +55,12 @@ export function composeSheet(spec: SheetSpec, data: SheetData, words: SheetWords
         return layoutChanges(context)
       case 'company-brief':
         return layoutCompanyBrief(context)
+      case 'itinerary':
+        return layoutItinerary(context)
+      case 'record-form':
+        return layoutRecordForm(context)
+      case 'council':
+        return layoutCouncil(context)
     }
   }
 }

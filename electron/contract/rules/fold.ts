@@ -70,6 +70,15 @@ export function foldText(text: string): string {
   return foldCharacters(text).replace(/\s+/gu, ' ').trim()
 }
 
+/** `foldText` of many texts in one pass: folded one by one, thousands take ten times as long. */
+export function foldTexts(texts: readonly string[]): string[] {
+  if (texts.length === 0) return []
+  // A line break inside a text becomes a space anyway.
+  return foldCharacters(texts.map((text) => text.replaceAll('\n', ' ')).join('\n'))
+    .split('\n')
+    .map((text) => text.replace(/\s+/gu, ' ').trim())
+}
+
 /** Company forms as they look after folding; the longer before the shorter that it contains. */
 const companyForms = new RegExp(
   [
@@ -97,10 +106,23 @@ function withoutForms(folded: string): string {
  * 法人番号. A name that consists of a form alone keeps it. Idempotent.
  */
 export function foldCompanyName(name: string): string {
-  const folded = foldText(name)
-  let bare = folded
-  for (let next = withoutForms(bare); next !== bare; next = withoutForms(bare)) bare = next
-  const joined = (bare.replace(insignificant, '') === '' ? folded : bare).replace(insignificant, '')
+  const joined = withoutFormsAndSigns(foldText(name))
   // Joining may bring the halves of a form together; the second pass keeps the result stable.
   return joined === name ? joined : foldCompanyName(joined)
+}
+
+/** `foldCompanyName` of many names, folded in one pass: one by one, thousands take several times as long. */
+export function foldCompanyNames(names: readonly string[]): string[] {
+  const joined = foldTexts(names).map(withoutFormsAndSigns)
+  const changed = joined.flatMap((name, index) => (name === names[index] ? [] : [index]))
+  if (changed.length === 0) return joined
+  for (const [at, name] of foldCompanyNames(changed.map((index) => joined[index] ?? '')).entries())
+    joined[changed[at] ?? 0] = name
+  return joined
+}
+
+function withoutFormsAndSigns(folded: string): string {
+  let bare = folded
+  for (let next = withoutForms(bare); next !== bare; next = withoutForms(bare)) bare = next
+  return (bare.replace(insignificant, '') === '' ? folded : bare).replace(insignificant, '')
 }

@@ -26,8 +26,14 @@ export function paperSize(paper: PaperName, orientation: Orientation): SizeMm {
 /** Scales a sheet may have: 1 to this number. */
 export const fixedScales = [500, 1_000, 1_500, 2_500, 5_000, 10_000, 25_000] as const
 
-/** Scales that "fit" may choose besides, for parks and circles that are larger than any fixed scale can hold. */
-const fitScales = [...fixedScales, 50_000, 100_000, 200_000] as const
+/**
+ * Scales that "fit" may choose besides: those of a scale ruler in between, so that a park does not lie small in the
+ * middle of its frame, and some for parks and circles that are larger than any fixed scale can hold.
+ */
+const fitScales = [
+  500, 750, 1_000, 1_250, 1_500, 2_000, 2_500, 3_000, 4_000, 5_000, 6_000, 7_500, 10_000, 12_500, 15_000,
+  20_000, 25_000, 30_000, 40_000, 50_000, 75_000, 100_000, 200_000,
+] as const
 
 /**
  * The largest scale at which an extent still fits into a frame: round, so that a ruler is of use.

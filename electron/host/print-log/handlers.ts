@@ -6,14 +6,14 @@ import type { printLogOperations } from '../../contract/print-log'
 import type { Face } from '../../contract/face'
 import type { PassSlip, SheetSpec } from '../../contract/printing'
 import type { Handlers } from '../handler'
-import { companyBrief } from '../printing/company-brief'
 import { exportSheet } from '../printing/export'
+import { sheetParts } from '../printing/parts'
 import { strictestFace } from '../printing/sheet-data'
 import { lastPosition } from '../reorder'
 import type { HostServices } from '../services'
 import { causeOf } from '../workspace/file-system'
 import { uuidv7 } from '../workspace/uuid'
-import { parksOf, recordPrint } from './record'
+import { recordPrint, subjectsOf } from './record'
 import * as repository from './repository'
 import { entryFromRow, nextEdition, specFromRow } from './rules'
 
@@ -54,7 +54,7 @@ export const printLogHandlers: Handlers<typeof printLogOperations> = {
     edition: nextEdition(
       repository.listLog(db),
       spec.sheet,
-      parksOf(db, spec),
+      subjectsOf(db, spec),
       strictestFace(face, spec.face),
     ),
   }),
@@ -107,8 +107,8 @@ async function searchPaper(spec: SheetSpec, face: Face, host: HostServices): Pro
   try {
     const order = { spec, format: 'pdf', path: folder, allowMissingGlyphs: true } as const
     const { db } = host.session
-    const brief = await companyBrief({ db, face, host }, spec)
-    const around = { ...host.printing, db, brief, face, breathe: async () => undefined }
+    const parts = await sheetParts({ db, face, host }, spec)
+    const around = { ...host.printing, db, parts, face, breathe: async () => undefined }
     return (await exportSheet(order, around)).slip
   } finally {
     await rm(folder, { recursive: true, force: true })

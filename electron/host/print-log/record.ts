@@ -1,8 +1,12 @@
 import { CodedError } from '../../contract/errors'
 import type { PrintFormat } from '../../contract/print-log'
 import type { LogOutcome, PassSlip, SheetSpec } from '../../contract/printing'
+import { findCompany } from '../companies/repository'
+import { findIndicator } from '../indicators/repository'
 import { listParks } from '../parks/repository'
 import { findParcels } from '../parcels/repository'
+import { findTrip } from '../trips/repository'
+import { findVisit } from '../visits/repository'
 import type { ReadDb } from '../workspace/db'
 import { uuidv7 } from '../workspace/uuid'
 import type { WorkspaceSession } from '../workspace/session'
@@ -55,7 +59,7 @@ function rowsOf(
     at,
     actor,
     sheet: spec.sheet,
-    parks: JSON.stringify(parksOf(db, spec)),
+    parks: JSON.stringify(subjectsOf(db, spec)),
     face: spec.face,
     edition: spec.edition,
     language: spec.language,
@@ -80,8 +84,24 @@ function jsonOf(slip: PassSlip | null): string | null {
   return slip === null ? null : JSON.stringify(slip)
 }
 
-/** The parks that a sheet is about, as it chooses them: a map without a choice takes the first. */
-export function parksOf(db: ReadDb, spec: SheetSpec): { uid: string; name: string }[] {
+/**
+ * What a sheet is about, as it chooses it: parks, of which a map without a choice takes the first; a company, a journey;
+ * of a council sheet its indicators.
+ */
+export function subjectsOf(db: ReadDb, spec: SheetSpec): { uid: string; name: string }[] {
+  const named = (row: { uid: string; name: string } | undefined) =>
+    row === undefined ? [] : [{ uid: row.uid, name: row.name }]
+  switch (spec.sheet) {
+    case 'company-brief':
+      return named(findCompany(db, spec.companyUid ?? ''))
+    case 'record-form':
+      return named(findCompany(db, findVisit(db, spec.visitUid ?? '')?.company_uid ?? spec.companyUid ?? ''))
+    case 'itinerary':
+      return named(findTrip(db, spec.tripUid ?? ''))
+    case 'council':
+      return (spec.indicatorUids ?? []).flatMap((uid) => named(findIndicator(db, uid)))
+    default:
+  }
   const wanted =
     spec.sheet === 'parcel-compare'
       ? [...new Set(findParcels(db, spec.parcelUids).map((row) => row.park_uid))]

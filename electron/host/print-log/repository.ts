@@ -43,7 +43,7 @@ export const LogRow = z.object({
   face: z.enum(['internal', 'public']),
   edition: z.string(),
   language: z.enum(['ja', 'en']),
-  format: z.enum(['pdf', 'png', 'paper']),
+  format: z.enum(['pdf', 'png', 'paper', 'xlsx']),
   file_name: z.string(),
   sha256: z.string(),
   bytes: z.int(),

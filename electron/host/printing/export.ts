@@ -1,25 +1,29 @@
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { CodedError } from '../../contract/errors'
 import type { Face } from '../../contract/face'
 import type {
-  CompanyBrief,
   ExportFormat,
   PassSlip,
   SheetData,
   SheetMark,
   SheetSpec,
+  SheetWarning,
 } from '../../contract/printing'
+import { refuseLeaks as searchedForLeaks, save } from '../exporting/write-export'
 import { writeAtomically } from '../workspace/atomic-file'
 import type { ReadDb } from '../workspace/db'
 import { causeOf } from '../workspace/file-system'
-import { comparable, readSecrets } from './confidential'
+import { comparable, readSecrets, type Secrets } from './confidential'
 import { numbered, sheetFileName } from './file-name'
-import { checkLeaks } from './leak-check'
+import { checkLeaks, prepareCheck } from './leak-check'
+import { newestStep } from './leak-repository'
 import { PdfFile } from './pdf/pdf-file'
 import { withMetadata } from './pdf/pdf-metadata'
 import { pageTexts } from './pdf/pdf-text'
-import type { PageReport } from './printer'
+import type { SheetParts } from './parts'
+import type { PageReport, PrintJob, Printer } from './printer'
 import type { PrintingServices } from './services'
 import { sheetData } from './sheet-data'
 
@@ -32,8 +36,7 @@ export interface ExportOrder {
 
 export interface ExportSurroundings extends PrintingServices {
   readonly db: ReadDb
-  /** For a company brief; null for every other sheet. */
-  readonly brief: CompanyBrief | null
+  readonly parts: SheetParts
   /** Of the call. */
   readonly face: Face
   /** @throws CodedError `task-cancelled` */
@@ -54,13 +57,18 @@ const creator = 'Ritchi Desk'
  */
 export async function exportSheet(order: ExportOrder, around: ExportSurroundings) {
   const { spec, format } = order
+  if (format === 'xlsx') return exportWorkbook(order, around)
   const { printer, files } = around
   if (printer === null) throw new CodedError('printer-missing', {})
-  const data = await sheetData(around.db, around.basemap, spec, around.brief)
+  const data = await sheetData(around.db, around.basemap, spec, around.parts)
   const madeAt = around.now().toISOString()
   around.progress?.(1, steps)
   await around.breathe()
-  const { report, files: drawn } = await printer.print({ spec, data, format, madeAt })
+  const { drawing, begun } = beginDrawing(printer, { spec, data, format, madeAt })
+  const [{ report, files: drawn }, readied] = await Promise.all([
+    drawing,
+    spec.face === 'public' ? begun.then(() => secretsMeanwhile(around.db, data)) : null,
+  ])
   around.progress?.(2, steps)
   await around.breathe()
   if (report.missingGlyphs.length > 0 && !order.allowMissingGlyphs)
@@ -75,7 +83,7 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
     return { path, bytes: whole, pdf: { file, text: pageTexts(file).join('\n') } }
   })
   refuseIncomplete(data, report, finished)
-  const slip = spec.face === 'public' ? refuseLeaks(around, data, report, finished) : null
+  const slip = readied && refuseLeaks(around, data, report, finished, readied)
   around.progress?.(3, steps)
   // After this nothing is taken back: the last moment for a change of mind.
   await around.breathe()
@@ -93,6 +101,32 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
   }
   around.progress?.(steps, steps)
   return { files: exported, warnings: report.warnings, slip, madeAt }
+}
+
+/** The same data as a workbook, searched like every public file. */
+async function exportWorkbook(order: ExportOrder, around: ExportSurroundings) {
+  const { spec } = order
+  if (spec.sheet !== 'council')
+    throw new CodedError('printing-failed', { technical: `a sheet of kind ${spec.sheet} is no workbook` })
+  const data = await sheetData(around.db, around.basemap, spec, around.parts)
+  const madeAt = around.now().toISOString()
+  around.progress?.(1, steps)
+  await around.breathe()
+  // The writer of workbooks is large and seldom wanted.
+  const { councilWorkbook } = await import('./council-workbook')
+  const bytes = await councilWorkbook(data, spec)
+  const path = await targetPath(order, data, around)
+  around.progress?.(2, steps)
+  await around.breathe()
+  const slip =
+    spec.face === 'public' ? searchedForLeaks(bytes, 'xlsx', path, { db: around.db, face: around.face }) : null
+  around.progress?.(3, steps)
+  await around.breathe()
+  await save(path, bytes, around.files)
+  around.progress?.(steps, steps)
+  const warnings: SheetWarning[] = data.marks.demo ? [{ kind: 'demo-data' }] : []
+  const files = [{ path, bytes: bytes.length, sha256: sha256(bytes), pages: 1 }]
+  return { files, warnings, slip, madeAt }
 }
 
 interface Finished {
@@ -138,15 +172,46 @@ function requiredMarks({ marks }: SheetData): SheetMark[] {
   return [...needed]
 }
 
+/** The confidential strings of the workspace as they were at one of its steps. */
+interface Readied {
+  readonly step: string | null
+  readonly secrets: Secrets
+}
+
+/** `begun` comes when the browser is busy with the job, at the latest when it has done it. */
+function beginDrawing(printer: Printer, job: PrintJob) {
+  let begin = (): void => {}
+  const told = new Promise<void>((resolve) => (begin = resolve))
+  const drawing = printer.print(job, begin)
+  return { drawing, begun: Promise.race([told, drawing]) }
+}
+
+/** Reads them while the browser draws, when the program would only wait. */
+async function secretsMeanwhile(db: ReadDb, data: SheetData): Promise<Readied> {
+  // What was given to the pipe leaves it in the next turns only.
+  await setImmediate()
+  await setImmediate()
+  const readied = secretsNow(db, data)
+  prepareCheck(readied.secrets)
+  return readied
+}
+
+function secretsNow(db: ReadDb, data: SheetData): Readied {
+  const baseNames = data.parks.flatMap(({ lines, points }) => [...lines, ...points].map(({ name }) => name))
+  return { step: newestStep(db), secrets: readSecrets(db, baseNames) }
+}
+
+/** What became confidential while the sheet was drawn counts too. */
 function refuseLeaks(
   around: ExportSurroundings,
   data: SheetData,
   report: PageReport,
   finished: readonly Finished[],
+  readied: Readied,
 ): PassSlip {
   const began = performance.now()
-  const baseNames = data.parks.flatMap(({ lines, points }) => [...lines, ...points].map(({ name }) => name))
-  const secrets = readSecrets(around.db, baseNames)
+  const isOld = readied.step === null || readied.step !== newestStep(around.db)
+  const { secrets } = isOld ? secretsNow(around.db, data) : readied
   const hits = finished.flatMap(
     ({ bytes, pdf, path }) => checkLeaks({ bytes, pdf, name: path, drawnText: report.text }, secrets).hits,
   )

@@ -1,15 +1,21 @@
 import { eraOfDay } from '../../contract/rules/japanese-date'
 import type { ExportFormat, SheetSpec } from '../../contract/printing'
 
-const sheetNames: Readonly<Record<SheetSpec['sheet'], Readonly<Record<SheetSpec['language'], string>>>> = {
+/** What sheets are called in the names of files. */
+export const sheetNames: Readonly<
+  Record<SheetSpec['sheet'], Readonly<Record<SheetSpec['language'], string>>>
+> = {
   'parcel-map': { ja: '分譲区画図', en: 'availability-map' },
   'park-index': { ja: '産業団地一覧', en: 'parks' },
   series: { ja: '分譲区画図集', en: 'availability-maps' },
   'parcel-list': { ja: '区画一覧', en: 'parcels' },
   'parcel-compare': { ja: '区画比較', en: 'parcel-comparison' },
   changes: { ja: '変更一覧', en: 'changes' },
-  // Without the company: the names of files are seen where the file is not opened.
+  // Without company and journey: the names of files are seen where the file is not opened.
   'company-brief': { ja: '企業カルテ', en: 'company-brief' },
+  itinerary: { ja: '行程表', en: 'itinerary' },
+  'record-form': { ja: '訪問記録用紙', en: 'visit-record' },
+  council: { ja: '指標説明資料', en: 'indicators' },
 }
 const faces = {
   ja: { public: '公開用', internal: '庁内用' },

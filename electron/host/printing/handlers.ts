@@ -4,18 +4,18 @@ import type { printingOperations, SheetSpec } from '../../contract/printing'
 import type { Handlers } from '../handler'
 import type { ReadDb } from '../workspace/db'
 import { recordPrint } from '../print-log/record'
-import { companyBrief } from './company-brief'
 import type { Task } from '../tasks/task-registry'
 import { exportSheet } from './export'
 import { sheetFileName } from './file-name'
+import { sheetParts } from './parts'
 import { sheetData, strictestFace } from './sheet-data'
 
 export const printingHandlers: Handlers<typeof printingOperations> = {
   'printing.data': async (input, context) => {
     const { db, face, host } = context
     const spec = { ...input.spec, face: strictestFace(face, input.spec.face) }
-    const brief = await companyBrief(context, spec)
-    return { data: await sheetData(db, host.printing.basemap, spec, brief) }
+    const parts = await sheetParts(context, spec)
+    return { data: await sheetData(db, host.printing.basemap, spec, parts) }
   },
 
   'printing.fileName': ({ spec, format }, { db, face }) => ({
@@ -30,14 +30,14 @@ export const printingHandlers: Handlers<typeof printingOperations> = {
         {
           db: host.session.db,
           face,
-          brief,
+          parts,
           ...host.printing,
           breathe: () => progress.breathe(),
           progress: (done, total) => progress.progress(done, total),
         },
       )
     await host.session.settled()
-    const brief = await companyBrief({ db: host.session.db, face, host }, spec)
+    const parts = await sheetParts({ db: host.session.db, face, host }, spec)
     const made = await (taskId === null
       ? work({ breathe: async () => undefined, progress: () => undefined })
       : host.tasks.run(taskId, work))

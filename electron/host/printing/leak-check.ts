@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { LeakHit } from '../../contract/printing'
 import { comparable, type Searched, type Secrets } from './confidential'
-import { ByteSearch } from './byte-search'
+import { byteForms, ByteSearch } from './byte-search'
+import { TextSearch } from './text-search'
 import type { PdfFile } from './pdf/pdf-file'
 import { isDictionary, PdfName } from './pdf/pdf-values'
 
@@ -60,27 +61,24 @@ export function checkLeaks(file: FinishedFile, secrets: Secrets): LeakReport {
 function inText({ where, text }: Surface, secrets: Secrets): Required<LeakHit>[] {
   const haystack = comparable(text)
   if (haystack === '') return []
-  // A string can only be there when each of its pairs of characters is: that spares most of the searching.
-  const pairs = new Set<string>()
-  for (let at = 0; at + 1 < haystack.length; at++) pairs.add(haystack.slice(at, at + 2))
-  const possible = (form: string) => {
-    for (let at = 0; at + 1 < form.length; at++) if (!pairs.has(form.slice(at, at + 2))) return false
-    return true
-  }
-  return secrets.searched.flatMap((secret) => {
-    for (const form of secret.forms) {
-      if (!possible(form)) continue
-      const at = leakAt(haystack, form, secrets.allowed)
-      if (at >= 0) return [hitOf(secret, where, haystack.slice(Math.max(0, at - 15), at + form.length + 15))]
-    }
-    return []
-  })
+  return searchFor(secrets)
+    .texts.candidates(haystack)
+    .flatMap((secret) => {
+      for (const form of secret.forms) {
+        const at = leakAt(haystack, form, secrets.allowed)
+        if (at >= 0)
+          return [hitOf(secret, where, haystack.slice(Math.max(0, at - 15), at + form.length + 15))]
+      }
+      return []
+    })
 }
 
 /** Where a form stands without being part of a string that may be seen; -1 when nowhere. */
 function leakAt(haystack: string, form: string, allowed: readonly string[]): number {
+  const first = haystack.indexOf(form)
+  if (first < 0) return -1
   const covers = allowed.filter((one) => one.includes(form))
-  for (let at = haystack.indexOf(form); at >= 0; at = haystack.indexOf(form, at + 1)) {
+  for (let at = first; at >= 0; at = haystack.indexOf(form, at + 1)) {
     const covered = covers.some((one) => {
       for (let inside = one.indexOf(form); inside >= 0; inside = one.indexOf(form, inside + 1))
         if (haystack.startsWith(one, at - inside) && at >= inside) return true
@@ -111,22 +109,35 @@ function byteSurfaces(file: FinishedFile, pdf: PdfFile | null): { where: Where; 
   ].filter(({ bytes }) => bytes.length > 0)
 }
 
-/** The byte strings of one reading of the workspace: they are the same for every file and every place of it. */
-const searches = new WeakMap<Secrets['searched'], ByteSearch<Searched>>()
+/** What is searched for in one reading of the workspace: the same for every file and every place of it. */
+interface Searches {
+  readonly bytes: ByteSearch<Searched>
+  readonly texts: TextSearch<Searched>
+}
 
-function searchFor(secrets: Secrets): ByteSearch<Searched> {
+const searches = new WeakMap<Secrets['searched'], Searches>()
+
+/** Makes ready what the first check of a reading has to make, so that it can be done while something else is awaited. */
+export function prepareCheck(secrets: Secrets): void {
+  searchFor(secrets)
+}
+
+function searchFor(secrets: Secrets): Searches {
   const known = searches.get(secrets.searched)
   if (known) return known
-  const search = new ByteSearch<Searched>()
-  for (const secret of secrets.searched) for (const needle of encodings(secret)) search.add(needle, secret)
-  searches.set(secrets.searched, search)
-  return search
+  const bytes = new ByteSearch<Searched>()
+  for (const secret of secrets.searched)
+    for (const text of new Set([secret.text, ...secret.forms]))
+      for (const form of byteForms) bytes.add(text, form, secret)
+  const made = { bytes, texts: new TextSearch(secrets.searched) }
+  searches.set(secrets.searched, made)
+  return made
 }
 
 function inBytes(where: Where, bytes: Uint8Array, secrets: Secrets): Required<LeakHit>[] {
   const hits: Required<LeakHit>[] = []
   const found = new Set<Searched>()
-  for (const { at, length, of } of searchFor(secrets).find(bytes)) {
+  for (const { at, length, of } of searchFor(secrets).bytes.find(bytes)) {
     if (found.has(of)) continue
     if (coveredInBytes(bytes.subarray(Math.max(0, at - 60), at + length + 60), of, secrets.allowed)) continue
     found.add(of)
@@ -144,12 +155,4 @@ function coveredInBytes(around: Uint8Array, secret: Searched, allowed: readonly 
   return readings.some((text) =>
     secret.forms.some((form) => text.includes(form) && leakAt(text, form, allowed) < 0),
   )
-}
-
-function encodings({ text, forms }: Searched): Buffer[] {
-  return [...new Set([text, ...forms])].flatMap((form) => [
-    Buffer.from(form, 'utf8'),
-    Buffer.from(form, 'utf16le'),
-    Buffer.from(form, 'utf16le').swap16(),
-  ])
 }

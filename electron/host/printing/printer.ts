@@ -11,7 +11,7 @@ import {
 export interface PrintJob {
   readonly spec: SheetSpec
   readonly data: SheetData
-  readonly format: ExportFormat
+  readonly format: Exclude<ExportFormat, 'xlsx'>
   /** ISO moment of the export: stands in the file's metadata. */
   readonly madeAt: string
 }
@@ -40,7 +40,8 @@ export interface Printer {
   /**
    * @throws CodedError `printer-missing` where there is no browser, `printing-failed` when it broke down; the next job
    * starts a fresh one
+   * @param onDrawing is told when the browser has the job and the program has nothing to do but wait; it may never be
    */
-  print(job: PrintJob): Promise<PrintedSheet>
+  print(job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet>
   close(): Promise<void>
 }

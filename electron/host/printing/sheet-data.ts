@@ -3,6 +3,7 @@ import type { Face } from '../../contract/face'
 import {
   SheetData,
   type CompanyBrief,
+  type Council,
   type SheetMark,
   type SheetPark,
   type SheetSpec,
@@ -14,18 +15,26 @@ import { parcelsOn } from '../parcels/handlers'
 import { findParcels, listParcelUidsOfPark, listShapes, listStatusEntries } from '../parcels/repository'
 import { listParkFacts, listParkFeatures, listParks } from '../parks/repository'
 import { factFromRow, featureFromRow, parkFromRow } from '../parks/rules'
+import { listAnswers } from '../requirements/repository'
 import { statusFromRow } from '../statuses/handlers'
 import { listStatuses } from '../statuses/repository'
 import type { ReadDb } from '../workspace/db'
 import { readSettings } from '../workspace/repository'
 import type { BasemapFiles } from './basemap'
 import { changesBetween } from './changes'
+import { noParts, type SheetParts } from './parts'
 import { allParcels, listOccupancies } from './repository'
 import { surroundingsOf, type Surroundings } from './surroundings'
 
 const withMap: ReadonlySet<SheetSpec['sheet']> = new Set(['parcel-map', 'series'])
 /** Sheets that say how far the next interchange is, without a map. */
 const namesAccess: ReadonlySet<SheetSpec['sheet']> = new Set(['park-index', 'parcel-compare'])
+const namesItsParks: ReadonlySet<SheetSpec['sheet']> = new Set([
+  'company-brief',
+  'itinerary',
+  'record-form',
+  'council',
+])
 const nothingAround: Surroundings = { lines: [], points: [], credits: [] }
 
 /** Up to so many parks their parcels are asked for by name: reading a whole region for one map takes longer. */
@@ -42,14 +51,14 @@ export function strictestFace(a: Face, b: Face): Face {
 /**
  * What a sheet is drawn from, for one face. On the public face this is already the stripped copy: the internal fields
  * are not in what is returned, whoever asked.
- * @param brief read by `companyBrief` for the sheet of that name
+ * @param parts read by `sheetParts` for the kinds of sheets that are about something else than parks
  * @throws CodedError `row-not-found` for a park or a parcel that is not there
  */
 export async function sheetData(
   db: ReadDb,
   files: BasemapFiles,
   spec: SheetSpec,
-  brief: CompanyBrief | null = null,
+  parts: SheetParts = noParts,
 ): Promise<SheetData> {
   const { face, asOf } = spec
   const parks = chooseParks(db, spec)
@@ -59,7 +68,7 @@ export async function sheetData(
   const shapes = new Map(listShapes(db, ofParks).map((row) => [row.uid, decodeMultiPolygon(row.geom) ?? []]))
   const features = listParkFeatures(db).map(featureFromRow)
   const showsMap = withMap.has(spec.sheet)
-  const credits = new Map<string, { source: string; licence: string }>()
+  const credits = new Map(parts.credits.map((credit) => [credit.source, credit]))
 
   const sheets: SheetPark[] = []
   for (const row of parks) {
@@ -76,6 +85,7 @@ export async function sheetData(
       shapes: showsMap ? own.flatMap(({ uid }) => shapeOf(uid, shapes)) : [],
       lines: showsMap ? around.lines : [],
       points: around.points,
+      port: portOf(db, park.uid),
     })
   }
   const compared = spec.sheet === 'parcel-compare' ? [...spec.parcelUids] : []
@@ -84,7 +94,8 @@ export async function sheetData(
       throw new CodedError('row-not-found', { entity: 'parcel', uid })
 
   const settings = readSettings(db)
-  const demo = [...originsOf(sheets, spec, compared), ...briefOrigins(brief)].includes('demo')
+  const origins = [...originsOf(sheets, spec, compared), ...partOrigins(parts)]
+  const demo = origins.includes('demo') || countsInvented(db, parts.council, face, asOf)
   const quality = showsMap ? worstQuality(sheets) : null
   const full: SheetData = {
     face,
@@ -108,7 +119,10 @@ export async function sheetData(
       credits: [...credits.values()],
       required: requiredMarks(demo, quality, credits.size),
     },
-    brief,
+    council: parts.council,
+    brief: parts.brief,
+    itinerary: parts.itinerary,
+    recordForm: parts.recordForm,
   }
   return face === 'public' ? SheetData.parse(publicFaceOf(SheetData, full)) : full
 }
@@ -126,8 +140,8 @@ function requiredMarks(demo: boolean, quality: Quality | null, credits: number):
 }
 
 function chooseParks(db: ReadDb, spec: SheetSpec) {
-  // It names the parks of its candidates itself.
-  if (spec.sheet === 'company-brief') return []
+  // They name the parks that they are about themselves.
+  if (namesItsParks.has(spec.sheet)) return []
   const parcels = spec.sheet === 'parcel-compare' ? findParcels(db, spec.parcelUids) : []
   const wanted = spec.sheet === 'parcel-compare' ? parcels.map((row) => row.park_uid) : spec.parkUids
   const rows = listParks(db, wanted.length === 0 ? null : wanted)
@@ -136,6 +150,13 @@ function chooseParks(db: ReadDb, spec: SheetSpec) {
   const first = rows[0]
   if (first === undefined) throw new CodedError('sheet-empty', { sheet: spec.sheet })
   return spec.sheet === 'parcel-map' ? [first] : rows
+}
+
+/** A port is too far for the base map: its distance is what the office has recorded. */
+function portOf(db: ReadDb, parkUid: string): SheetPark['port'] {
+  const answer = listAnswers(db, [parkUid]).find(({ criterion }) => criterion === 'portDistance')
+  if (answer?.state !== 'known' || answer.number_value === null) return null
+  return { km: answer.number_value, name: answer.text, origin: answer.origin }
 }
 
 function shapeOf(uid: string, shapes: ReadonlyMap<string, SheetPark['shapes'][number]['polygon']>) {
@@ -149,11 +170,12 @@ function originsOf(
   spec: SheetSpec,
   compared: readonly string[],
 ): (Origin | undefined)[] {
-  return sheets.flatMap(({ park, facts, features, parcels }) => {
+  return sheets.flatMap(({ park, facts, features, parcels, port }) => {
     const shown =
       spec.sheet === 'parcel-compare' ? parcels.filter(({ uid }) => compared.includes(uid)) : parcels
     return [
       park.origin,
+      port?.origin,
       ...facts.map((fact) => fact.origin),
       ...features.map((feature) => feature.origin),
       ...shown.map((parcel) => parcel.origin),
@@ -162,14 +184,36 @@ function originsOf(
   })
 }
 
-function briefOrigins(brief: CompanyBrief | null): (Origin | undefined)[] {
-  if (brief === null) return []
+function partOrigins({ brief, itinerary, recordForm, council }: SheetParts): (Origin | undefined)[] {
+  return [
+    ...(brief === null ? [] : briefOrigins(brief)),
+    itinerary?.trip.origin,
+    ...(itinerary?.days.flatMap(({ stops }) => stops.map(({ visit }) => visit.origin)) ?? []),
+    recordForm?.visit?.visit.origin,
+    ...(council?.indicators.flatMap(({ origin, values }) => [origin, ...values.map((one) => one.origin)]) ??
+      []),
+  ]
+}
+
+function briefOrigins(brief: CompanyBrief): (Origin | undefined)[] {
   const { company, sites = [], contacts = [], notes = [] } = brief.page
+  const visits = [...(brief.coming ? [brief.coming] : []), ...brief.held].map(({ visit }) => visit)
   return [
     company?.origin,
-    ...[...sites, ...contacts, ...notes, ...brief.activities].map(({ origin }) => origin),
+    ...[...sites, ...contacts, ...notes, ...brief.activities, ...visits].map(({ origin }) => origin),
     ...brief.prospects.map(({ prospect }) => prospect.origin),
   ]
+}
+
+/** Whether what a council sheet counts in the records has invented rows in it. */
+function countsInvented(db: ReadDb, council: Council | null, face: Face, asOf: string): boolean {
+  if (council === null) return false
+  const { sited, comparisons = [] } = council.records
+  return (
+    (sited?.invented ?? 0) > 0 ||
+    comparisons.some(({ reasons }) => reasons.some(({ code }) => code === 'invented-data')) ||
+    parcelsOn(db, face, asOf, null).some(({ origin }) => origin === 'demo')
+  )
 }
 
 function worstQuality(sheets: readonly SheetPark[]): Quality {

@@ -44,23 +44,10 @@ const pointFiles = [
  * @param at lon, lat; EPSG:6668
  */
 export async function surroundingsOf(files: BasemapFiles, at: Position): Promise<Surroundings> {
-  const bounds = around(at, reachM)
-  const lines: SurroundingLine[] = []
-  const points: SurroundingPoint[] = []
   const used = new Map<string, SheetCredit>()
   const credit = ({ source, licence }: BasemapFile) => used.set(source, { source, licence })
-  for (const { kind, near, far } of lineFiles) {
-    const detailed = await files.file(near)
-    const file = detailed?.frame && inside(detailed.frame, at) ? detailed : await files.file(far)
-    if (!file) continue
-    const found = file.features.flatMap(({ properties, geometry }) =>
-      tracksOf(geometry).flatMap((track) =>
-        cut(track, bounds, file.frame ?? null).map((line) => ({ kind, name: properties.name, line })),
-      ),
-    )
-    if (found.length > 0) credit(file)
-    lines.push(...found)
-  }
+  const lines = await linesIn(files, [at], around(at, reachM), credit)
+  const points: SurroundingPoint[] = []
   for (const { kind, file: name } of pointFiles) {
     const file = await files.file(name)
     if (!file) continue
@@ -85,6 +72,73 @@ export async function surroundingsOf(files: BasemapFiles, at: Position): Promise
     points.push(...found)
   }
   return { lines, points, credits: [...used.values()] }
+}
+
+/** Room around the stops of a route, m, at least, and as a part of their extent. */
+const routeRoomM = 9_000
+const routeRoom = 0.6
+/** Municipalities named on the map of a route. */
+const mostMunicipalities = 40
+
+/**
+ * The base map around the stops of a route, however far they lie apart, with the municipalities for orientation.
+ * @param positions lon, lat; EPSG:6668
+ */
+export async function surroundingsOfRoute(
+  files: BasemapFiles,
+  positions: readonly Position[],
+): Promise<Surroundings> {
+  const [first] = positions
+  if (first === undefined) return { lines: [], points: [], credits: [] }
+  const used = new Map<string, SheetCredit>()
+  const credit = ({ source, licence }: BasemapFile) => used.set(source, { source, licence })
+  const bounds = aroundAll(positions)
+  const lines = await linesIn(files, positions, bounds, credit)
+  const points: SurroundingPoint[] = []
+  const file = await files.file('municipality-points')
+  const found = (file?.features ?? []).flatMap(({ properties, geometry }): SurroundingPoint[] => {
+    if (geometry.type !== 'Point' || !inside(bounds, geometry.coordinates)) return []
+    const { coordinates: position } = geometry
+    const nearest = Math.min(...positions.map((each) => distanceM(each, position)))
+    return [{ kind: 'municipality', name: properties.name, position, distanceM: nearest, nearest: false }]
+  })
+  if (file && found.length > 0) credit(file)
+  points.push(...found.toSorted((a, b) => a.distanceM - b.distanceM).slice(0, mostMunicipalities))
+  return { lines, points, credits: [...used.values()] }
+}
+
+async function linesIn(
+  files: BasemapFiles,
+  positions: readonly Position[],
+  bounds: Bounds,
+  credit: (file: BasemapFile) => void,
+): Promise<SurroundingLine[]> {
+  const lines: SurroundingLine[] = []
+  for (const { kind, near, far } of lineFiles) {
+    const detailed = await files.file(near)
+    const frame = detailed?.frame
+    const covered = frame !== undefined && positions.every((position) => inside(frame, position))
+    const file = covered ? detailed : await files.file(far)
+    if (!file) continue
+    const found = file.features.flatMap(({ properties, geometry }) =>
+      tracksOf(geometry).flatMap((track) =>
+        cut(track, bounds, file.frame ?? null).map((line) => ({ kind, name: properties.name, line })),
+      ),
+    )
+    if (found.length > 0) credit(file)
+    lines.push(...found)
+  }
+  return lines
+}
+
+function aroundAll(positions: readonly Position[]): Bounds {
+  const lons = positions.map(([lon]) => lon)
+  const lats = positions.map(([, lat]) => lat)
+  const [west, south] = [Math.min(...lons), Math.min(...lats)]
+  const [east, north] = [Math.max(...lons), Math.max(...lats)]
+  const extent = distanceM([west, south], [east, north])
+  const middle: Position = [(west + east) / 2, (south + north) / 2]
+  return around(middle, extent / 2 + Math.max(routeRoomM, extent * routeRoom))
 }
 
 function around([lon, lat]: Position, radiusM: number): Bounds {

@@ -30,6 +30,7 @@ interface Warm {
   readonly browser: BrowserProcess
   readonly profile: string
   readonly send: SendToPage
+  readonly hasExited: () => boolean
 }
 
 /**
@@ -59,11 +60,11 @@ export function createHeadlessPrinter(parts: HeadlessPrinterParts): Printer & { 
     const held = await leaving?.catch(() => null)
     if (held) await stop(held)
   }
-  const printNow = async (job: PrintJob): Promise<PrintedSheet> => {
+  const printNow = async (job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> => {
     if (closed) throw new CodedError('printing-failed', { technical: 'the program is closing' })
     clearTimeout(idle)
     try {
-      return await withinTime(draw(await ready(), job))
+      return await withinTime(draw(await ready(), job, onDrawing))
     } catch (error) {
       await letGo()
       if (error instanceof CodedError) throw error
@@ -78,8 +79,8 @@ export function createHeadlessPrinter(parts: HeadlessPrinterParts): Printer & { 
     }
   }
   return {
-    print(job) {
-      const turn = queue.then(() => printNow(job))
+    print(job, onDrawing) {
+      const turn = queue.then(() => printNow(job, onDrawing))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -102,8 +103,10 @@ async function start(parts: HeadlessPrinterParts): Promise<Warm> {
       found.path,
       headlessWords(profile, process.getuid?.() === 0, parts.browserExtra),
     )
+    let exited = false
+    void browser.exited.then(() => (exited = true))
     const send = await openPage(browser, await parts.files(), parts.nonce)
-    return { browser, profile, send }
+    return { browser, profile, send, hasExited: () => exited }
   } catch (error) {
     await browser?.close()
     await rm(profile, { recursive: true, force: true }).catch(() => undefined)
@@ -111,7 +114,10 @@ async function start(parts: HeadlessPrinterParts): Promise<Warm> {
   }
 }
 
-async function stop({ browser, profile }: Warm): Promise<void> {
+async function stop({ browser, profile, hasExited }: Warm): Promise<void> {
+  // Nothing of it is kept: asked to close, it would first write its profile and take a tenth of a second and more. The
+  // number of a process that is gone may already be another's.
+  if (!hasExited()) process.kill(browser.pid, 'SIGKILL')
   await browser.close()
   // Windows lets go of the files of a dead process a moment later.
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined)
@@ -158,8 +164,8 @@ async function openPage(browser: BrowserProcess, files: PageFiles, nonce: string
   return send
 }
 
-async function draw({ send }: Warm, job: PrintJob): Promise<PrintedSheet> {
-  const report = await drawJob(send, job)
+async function draw({ send }: Warm, job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> {
+  const report = await drawJob(send, job, onDrawing)
   if (job.format === 'png') return { report, files: await capturePages(send, report) }
   const { data } = (await send('Page.printToPDF', pdfSettings)) as { data: string }
   return { report, files: [Buffer.from(data, 'base64')] }

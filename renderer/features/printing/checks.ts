@@ -28,6 +28,9 @@ const order: readonly Check['kind'][] = [
   'few-parcels',
   'missing-glyphs',
   'issuer-missing',
+  'trip-problems',
+  'figures-unknown',
+  'stops-without-point',
   'parcel-larger-than-frame',
   'parcels-outside-frame',
   'parcels-without-shape',
@@ -96,11 +99,12 @@ function wordsOf(pages: readonly Page[]): string[] {
   return words
 }
 
-/** Whether an edition was given to the same sheet of the same parks on the same face before. */
+/** Whether an edition was given to the same sheet about the same, on the same face before. */
 export function isEditionUsed(log: readonly PrintLogEntry[], spec: SheetSpec): boolean {
   const edition = spec.edition.normalize('NFKC').trim()
-  if (edition === '' || spec.parkUids.length === 0) return false
-  const parks = spec.parkUids.toSorted().join()
+  const subjects = subjectsOf(spec)
+  if (edition === '' || subjects.length === 0) return false
+  const wanted = subjects.toSorted().join()
   return log.some(
     (entry) =>
       entry.sheet === spec.sheet &&
@@ -109,6 +113,14 @@ export function isEditionUsed(log: readonly PrintLogEntry[], spec: SheetSpec): b
       (entry.parks ?? [])
         .map(({ uid }) => uid)
         .toSorted()
-        .join() === parks,
+        .join() === wanted,
   )
+}
+
+/** What the log keeps a print of this sheet under. */
+function subjectsOf(spec: SheetSpec): readonly string[] {
+  const { company, trip, indicators } = needsOf(spec.sheet)
+  if (indicators) return spec.indicatorUids ?? []
+  const one = trip ? spec.tripUid : company === 'none' ? null : spec.companyUid
+  return one != null ? [one] : spec.parkUids
 }

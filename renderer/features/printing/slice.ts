@@ -1,6 +1,6 @@
 import type { ExportFormat, InputOf, OutputOf, SheetData, SheetSpec } from '../../../electron/contract'
 import type { SliceFactory } from '../../store/services'
-import { firstSpec, fiscalYearStart, needsOf, rememberedOf } from './spec'
+import { firstSpec, fiscalYearStart, needsOf, rememberedOf, withoutSubject } from './spec'
 
 const specChoice = 'print.spec'
 const folderChoice = 'print.folder'
@@ -73,6 +73,8 @@ export const createPrintingSlice: SliceFactory<'printing'> = ({ get, patch, serv
     if (fields.centre === undefined && (fields.parkUids !== undefined || fields.sheet !== undefined))
       spec.centre = null
     patch({ spec })
+    // The next map shall not begin on the paper of a brief.
+    if (needsOf(spec.sheet).internalOnly) return
     const kept = rememberedOf(spec)
     if (JSON.stringify(kept) !== JSON.stringify(rememberedOf(before)))
       void get().frame.remember(specChoice, kept)
@@ -115,7 +117,17 @@ export const createPrintingSlice: SliceFactory<'printing'> = ({ get, patch, serv
   forgetInternal: () => {
     const { spec } = get().printing
     // Title and note may name whom the office writes about.
-    patch({ spec: spec && { ...spec, face: 'public', title: '', note: '', edition: '' } })
+    patch({
+      spec: spec && {
+        ...spec,
+        sheet: needsOf(spec.sheet).internalOnly ? 'parcel-map' : spec.sheet,
+        face: 'public',
+        ...withoutSubject,
+        title: '',
+        note: '',
+        edition: '',
+      },
+    })
     // Its error may hold confidential strings, its file name an internal sheet.
     get().printing.cancelExport()
     patch({ job: noJob })

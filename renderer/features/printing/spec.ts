@@ -16,6 +16,16 @@ export interface SheetNeeds {
   readonly frame: boolean
   readonly since: boolean
   readonly columns: boolean
+  /** About a company, which is chosen by name; a form can do without one. */
+  readonly company: 'needed' | 'optional' | 'none'
+  /** Prepares one of the visits to the company. */
+  readonly visit: boolean
+  readonly trip: boolean
+  readonly indicators: boolean
+  /** Can be written as a workbook too. */
+  readonly workbook: boolean
+  /** Never public, whatever the officer or the screen says. */
+  readonly internalOnly: boolean
 }
 
 const list: SheetNeeds = {
@@ -25,6 +35,12 @@ const list: SheetNeeds = {
   frame: false,
   since: false,
   columns: false,
+  company: 'none',
+  visit: false,
+  trip: false,
+  indicators: false,
+  workbook: false,
+  internalOnly: false,
 }
 
 const needs: Partial<Readonly<Record<SheetKind, SheetNeeds>>> = {
@@ -33,10 +49,24 @@ const needs: Partial<Readonly<Record<SheetKind, SheetNeeds>>> = {
   'parcel-list': { ...list, columns: true },
   'parcel-compare': { ...list, parks: 'none', parcels: true },
   changes: { ...list, since: true },
+  'company-brief': { ...list, parks: 'none', company: 'needed', visit: true, internalOnly: true },
+  itinerary: { ...list, parks: 'none', trip: true, internalOnly: true },
+  'record-form': { ...list, parks: 'none', company: 'optional', visit: true, internalOnly: true },
+  council: { ...list, parks: 'none', indicators: true, workbook: true },
 }
 
 export function needsOf(sheet: SheetKind): SheetNeeds {
   return needs[sheet] ?? list
+}
+
+/** Whether enough is chosen for a sheet to be drawn at all. */
+export function canBeMade(spec: Spec): boolean {
+  const { parcels, company, trip } = needsOf(spec.sheet)
+  return (
+    (!parcels || spec.parcelUids.length > 0) &&
+    (company !== 'needed' || spec.companyUid != null) &&
+    (!trip || spec.tripUid != null)
+  )
 }
 
 const layers: SheetLayers = {
@@ -97,7 +127,10 @@ export function firstSpec(asOf: string, language: Spec['language'], remembered: 
     layers: true,
     columns: true,
   }).safeParse(remembered)
-  return kept.success ? { ...spec, ...kept.data } : spec
+  if (!kept.success) return spec
+  // A sheet that is internal by itself would make the session begin with one that nobody may be handed.
+  const sheet = needsOf(kept.data.sheet).internalOnly ? spec.sheet : kept.data.sheet
+  return { ...spec, ...kept.data, sheet }
 }
 
 /** The part of a specification that is kept on this computer. */
@@ -106,9 +139,18 @@ export function rememberedOf(spec: Spec): Pick<Spec, (typeof rememberedFields)[n
   return { sheet, language, paper, orientation, scale, layers: chosen, columns: shown }
 }
 
-/** The specification as it is really drawn: on the screen's day, and public while the screen is. */
-export function effectiveSpec(spec: Spec, face: Face, asOf: string): Spec {
-  const isPublic = face === 'public' || spec.face === 'public'
+/** What of a specification may name whom the office deals with. */
+export const withoutSubject = { companyUid: null, tripUid: null, visitUid: null } as const
+
+/**
+ * The specification as it is really drawn: on the screen's day, and public while the screen is. A sheet that is never
+ * public is internal by itself; on a public screen a map stands in its place.
+ */
+export function effectiveSpec(asked: Spec, face: Face, asOf: string): Spec {
+  const isInternalOnly = needsOf(asked.sheet).internalOnly
+  const spec: Spec =
+    isInternalOnly && face === 'public' ? { ...asked, sheet: 'parcel-map', ...withoutSubject } : asked
+  const isPublic = face === 'public' || (spec.face === 'public' && !isInternalOnly)
   const shown = isPublic ? spec.columns.filter((column) => column !== 'note') : spec.columns
   return {
     ...spec,
@@ -132,8 +174,14 @@ export function isApplied(current: Spec, preset: Spec): boolean {
 }
 
 /** What the data of a sheet depends on: title, paper or frame ask the host for nothing new. */
-export function dataKey({ sheet, face, asOf, since, parkUids, parcelUids }: Spec): string {
-  return JSON.stringify([sheet, face, asOf, since, parkUids, parcelUids])
+export function dataKey(spec: Spec): string {
+  const { sheet, face, asOf, since, parkUids, parcelUids } = spec
+  return JSON.stringify([sheet, face, asOf, since, parkUids, parcelUids, ...subjectOf(spec)])
+}
+
+/** Whom or what a sheet is about besides parks. */
+export function subjectOf({ companyUid, tripUid, visitUid, indicatorUids, naming }: Spec): readonly unknown[] {
+  return [companyUid ?? null, tripUid ?? null, visitUid ?? null, indicatorUids ?? [], naming ?? 'code']
 }
 
 /** 1 April of the fiscal year that a day is in: what an office counts changes from. */

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import type { Uid } from '../../../electron/contract'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
+import { selectFirmMap } from '../companies/firm'
 import { ContentControls } from './controls/content-controls'
 import { FaceChoice } from './controls/face-choice'
 import { MapControls } from './controls/map-controls'
@@ -13,7 +14,7 @@ import { Checks } from './output/checks-list'
 import { OutputPanel } from './output/output-panel'
 import { Preview } from './preview/preview'
 import { useSheet } from './preview/use-sheet'
-import { effectiveSpec, needsOf } from './spec'
+import { canBeMade, effectiveSpec, needsOf } from './spec'
 import styles from './studio.module.css'
 
 /** The park that is most likely to be printed: one that is on sale, else the first. */
@@ -30,19 +31,23 @@ export function Studio() {
   const asOf = useApp((state) => state.frame.asOf)
   const firstPark = useApp(likelyPark)
   const parks = useApp((state) => state.parks.list)
+  const companies = useApp(selectFirmMap)
+  const trips = useApp((state) => state.trips.list)
   useEffect(() => store.getState().printing.start(), [store])
 
   const spec = useMemo(() => {
     if (draft === null) return null
     const there = new Set(parks.map(({ uid }) => uid))
-    // A park that was removed meanwhile is no longer asked for.
+    // A park, a company or a journey that was removed meanwhile is no longer asked for.
     const chosen = draft.parkUids.filter((uid) => there.has(uid))
+    const company = companies.has(draft.companyUid ?? '') ? draft.companyUid : null
+    const trip = trips.some(({ uid }) => uid === draft.tripUid) ? draft.tripUid : null
     const one = needsOf(draft.sheet).parks === 'one'
     const parkUids = one ? [chosen[0] ?? firstPark].filter((uid) => uid !== null) : chosen
-    return effectiveSpec({ ...draft, parkUids }, face, asOf)
-  }, [draft, face, asOf, parks, firstPark])
-  const canMake = spec !== null && !(needsOf(spec.sheet).parcels && spec.parcelUids.length === 0)
-  const preview = useSheet(canMake ? spec : null)
+    const visitUid = company === null ? null : draft.visitUid
+    return effectiveSpec({ ...draft, parkUids, companyUid: company, tripUid: trip, visitUid }, face, asOf)
+  }, [draft, face, asOf, parks, companies, trips, firstPark])
+  const preview = useSheet(spec !== null && canBeMade(spec) ? spec : null)
   if (spec === null) return null
 
   return (

@@ -8,6 +8,7 @@ import { GroundShape } from './ground-shape'
 import { GroundText, TextGrounds } from './ground-text'
 import { paperInk } from './sheet-colors'
 import { SheetLocator } from './sheet-locator'
+import { SheetRoute } from './sheet-route'
 import { onPaper } from './on-paper'
 
 function ParcelShape({ parcel, id, growth }: { parcel: ParcelPath; id: string; growth: number }) {
@@ -131,6 +132,7 @@ export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; g
       {drawing.texts.map((text) => (
         <GroundText key={`${text.x} ${text.y}`} text={text} />
       ))}
+      {drawing.route && <SheetRoute route={drawing.route} growth={growth} />}
       {drawing.north && <NorthArrow north={drawing.north} />}
       {drawing.locator && <SheetLocator locator={drawing.locator} growth={growth} />}
       <rect

@@ -3,6 +3,7 @@ import { pointMm } from '../../../electron/contract/rules/sheet-paper'
 import type { BadgeBlock, Block, Page, RuleBlock, TextBlock } from '../layout/model'
 import { SheetCheckBar, SheetScaleBar } from './sheet-bars'
 import { paperInk } from './sheet-colors'
+import { SheetDrawing } from './sheet-drawing'
 import { SheetMap } from './sheet-map'
 import { SheetLegend, SheetTable } from './sheet-table'
 import { onPaper, typeOnPaper } from './on-paper'
@@ -78,6 +79,8 @@ function BlockView({ block, id, growth }: { block: Block; id: string; growth: nu
       return <SheetScaleBar block={block} />
     case 'check':
       return <SheetCheckBar block={block} />
+    case 'drawing':
+      return <SheetDrawing block={block} />
     case 'map':
       return <SheetMap block={block} id={id} growth={growth} />
   }

@@ -52,23 +52,48 @@ export function contains(polygon: PolygonMm, [x, y]: PointMm): boolean {
   return inside
 }
 
-function distanceToSegment([x, y]: PointMm, [x1, y1]: PointMm, [x2, y2]: PointMm): number {
-  const [dx, dy] = [x2 - x1, y2 - y1]
-  const length = dx * dx + dy * dy
-  const share = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / length))
-  return Math.hypot(x - x1 - dx * share, y - y1 - dy * share)
+/** The edges of all rings, four numbers each: read thousands of times, so without an object for every point. */
+function edgesOf(polygon: PolygonMm): Float64Array {
+  const edges = new Float64Array(4 * polygon.reduce((sum, ring) => sum + ring.length, 0))
+  let at = 0
+  for (const ring of polygon)
+    for (let index = 0; index < ring.length; index++) {
+      const from = ring[index] as PointMm
+      const to = ring[index + 1 === ring.length ? 0 : index + 1] as PointMm
+      edges[at++] = from[0]
+      edges[at++] = from[1]
+      edges[at++] = to[0]
+      edges[at++] = to[1]
+    }
+  return edges
 }
 
-/** Distance to the nearest edge, negative outside. */
-function depth(polygon: PolygonMm, point: PointMm): number {
+/**
+ * Distance to the nearest edge, negative outside.
+ * @param least a point that is not deeper than this need not be measured: -Infinity is returned as soon as that is clear
+ */
+function depth(edges: Float64Array, x: number, y: number, least: number): number {
+  const enough = least > 0 ? least * least : -1
   let nearest = Infinity
-  for (const ring of polygon)
-    for (const [index, corner] of ring.entries())
-      nearest = Math.min(
-        nearest,
-        distanceToSegment(point, corner, ring[(index + 1) % ring.length] as PointMm),
-      )
-  return contains(polygon, point) ? nearest : -nearest
+  let inside = false
+  for (let at = 0; at < edges.length; at += 4) {
+    const x1 = edges[at] as number
+    const y1 = edges[at + 1] as number
+    const dx = (edges[at + 2] as number) - x1
+    const dy = (edges[at + 3] as number) - y1
+    const length = dx * dx + dy * dy
+    let share = length === 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / length
+    share = share < 0 ? 0 : share > 1 ? 1 : share
+    const right = x - x1 - dx * share
+    const down = y - y1 - dy * share
+    const distance = right * right + down * down
+    if (distance < nearest) {
+      nearest = distance
+      if (nearest <= enough) return -Infinity
+    }
+    if (y1 > y !== y1 + dy > y && x < (dx * (y - y1)) / dy + x1) inside = !inside
+  }
+  return inside ? Math.sqrt(nearest) : -Math.sqrt(nearest)
 }
 
 /**
@@ -76,27 +101,30 @@ function depth(polygon: PolygonMm, point: PointMm): number {
  * point. Unlike the centroid it is inside also where a parcel is bent or has a hole.
  */
 export function deepestPoint(polygon: PolygonMm): PointMm {
-  const outer = polygon[0] ?? []
-  let { x, y, width, height } = boxAround(outer)
-  let best: PointMm = [x + width / 2, y + height / 2]
-  let deepest = depth(polygon, best)
+  const edges = edgesOf(polygon)
+  let { x, y, width, height } = boxAround(polygon[0] ?? [])
+  let bestX = x + width / 2
+  let bestY = y + height / 2
+  let deepest = depth(edges, bestX, bestY, -Infinity)
   const cells = 8
   while (Math.max(width, height) > 0.1) {
     for (let column = 0; column <= cells; column++)
       for (let row = 0; row <= cells; row++) {
-        const point: PointMm = [x + (width * column) / cells, y + (height * row) / cells]
-        const here = depth(polygon, point)
+        const pointX = x + (width * column) / cells
+        const pointY = y + (height * row) / cells
+        const here = depth(edges, pointX, pointY, deepest)
         if (here > deepest) {
           deepest = here
-          best = point
+          bestX = pointX
+          bestY = pointY
         }
       }
     width /= cells / 2.5
     height /= cells / 2.5
-    x = best[0] - width / 2
-    y = best[1] - height / 2
+    x = bestX - width / 2
+    y = bestY - height / 2
   }
-  return best
+  return [bestX, bestY]
 }
 
 function crosses([ax, ay]: PointMm, [bx, by]: PointMm, [cx, cy]: PointMm, [dx, dy]: PointMm): boolean {

@@ -43,13 +43,14 @@ export function layoutChanges(context: SheetContext): Draft[] {
     headCell(m.changes.area, 'right'),
     ...(internal ? [headCell(m.columns.note)] : []),
   ]
-  const table = plainTable(context, {
-    head,
-    rows,
-    foot: [[cell(m.changes.total(formatWhole(rows.length)), { weight: 700, span: head.length })]],
-    flexible: new Set([1, 4, 5, 7].filter((index) => index < head.length)),
-    caption: m.names.changes,
-  })
+  const table = (sized: SheetContext) =>
+    plainTable(sized, {
+      head,
+      rows,
+      foot: [[cell(m.changes.total(formatWhole(rows.length)), { weight: 700, span: head.length })]],
+      flexible: new Set([1, 4, 5, 7].filter((index) => index < head.length)),
+      caption: m.names.changes,
+    })
   const from = spec.since ?? spec.asOf
   return layoutTableSheet(context, {
     title: spec.title !== '' ? spec.title : m.names.changes,

@@ -2,27 +2,11 @@ import type { BriefProspect, RequirementLine } from '../../../electron/contract'
 import { criterionOf } from '../../../electron/contract/rules/criteria'
 import { formatFixed, formatWhole } from '../../ui/format/number'
 import { cell } from './blocks'
+import { joined, plain, row, type BriefRow } from './brief-row'
+import { comingRows, dutyRows, heldRows, institutionRows, programmeRows } from './brief-visits'
 import type { SheetContext } from './context'
-import type { Cell, Row } from './model'
 import type { Draft } from './page-parts'
 import { headCell, layoutTableSheet, plainTable } from './table-sheet'
-
-interface BriefRow {
-  readonly look: Row['look']
-  readonly cells: readonly Cell[]
-}
-
-/** What a reader takes for one paragraph becomes one line: blank lines of a note would tear the table apart. */
-const plain = (text: string | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim()
-const joined = (parts: readonly (string | undefined)[]) =>
-  parts
-    .map(plain)
-    .filter((part) => part !== '')
-    .join('　')
-
-function row(item: string, content: string, more = ''): BriefRow {
-  return { look: 'body', cells: [cell(item, { ink: 'second' }), cell(content), cell(more)] }
-}
 
 /** A heading over its rows; a section without any says so. */
 function section(context: SheetContext, title: string, rows: readonly BriefRow[]): BriefRow[] {
@@ -48,6 +32,9 @@ export function layoutCompanyBrief(context: SheetContext): Draft[] {
   const { sites = [], contacts = [], notes = [] } = data.brief.page
   const day = (on: string | null | undefined) => (on ? format.dayShort(on) : '')
   const rows: BriefRow[] = [
+    ...section(context, words.sections.coming, comingRows(context, data.brief.coming)),
+    ...section(context, words.sections.duties, dutyRows(context, data.brief.duties)),
+    ...section(context, words.sections.held, heldRows(context, data.brief.held)),
     ...section(context, words.sections.company, companyRows(context)),
     ...section(
       context,
@@ -55,7 +42,7 @@ export function layoutCompanyBrief(context: SheetContext): Draft[] {
       sites.map((site) =>
         row(
           site.kind === undefined ? '' : words.siteKinds[site.kind],
-          joined([site.name, site.address]),
+          [plain(site.name), plain(site.address)],
           plain(site.note),
         ),
       ),
@@ -66,8 +53,8 @@ export function layoutCompanyBrief(context: SheetContext): Draft[] {
       contacts.map((contact) =>
         row(
           joined([contact.section, contact.title]),
-          contact.nameKana ? `${plain(contact.name)}（${plain(contact.nameKana)}）` : plain(contact.name),
-          joined([contact.telephone, contact.mail, contact.note]),
+          contact.nameKana ? m.bracketed(plain(contact.name), plain(contact.nameKana)) : plain(contact.name),
+          [plain(contact.telephone), plain(contact.mail), plain(contact.note)],
         ),
       ),
     ),
@@ -113,19 +100,23 @@ export function layoutCompanyBrief(context: SheetContext): Draft[] {
         ),
       ),
     ),
+    ...section(context, words.sections.support, institutionRows(context, data.brief.institutions)),
+    ...section(context, words.sections.programmes, programmeRows(context, data.brief)),
   ]
   const name = plain(company.name)
-  const table = plainTable(context, {
-    head: [headCell(words.item), headCell(words.content), headCell(words.more)],
-    rows,
-    foot: [],
-    flexible: new Set([1, 2]),
-    caption: m.names['company-brief'],
-  })
+  const table = (sized: SheetContext) =>
+    plainTable(sized, {
+      head: [headCell(words.item), headCell(words.content), headCell(words.more)],
+      rows,
+      foot: [],
+      flexible: new Set([0, 1, 2]),
+      caption: m.names['company-brief'],
+    })
   return layoutTableSheet(context, {
     title: spec.title !== '' ? spec.title : m.titled(name, m.names['company-brief']),
     subtitle: plain(company.nameKana),
     table,
+    isProse: true,
     level: 'h1',
     notes: [],
     empty: null,
@@ -157,15 +148,15 @@ function prospectRow({ m, spec, format }: SheetContext, one: BriefProspect): Bri
   const next = plain(prospect.nextAction)
   return row(
     plain(prospect.codeName),
-    joined([
+    [
       prospect.stageSince ? words.stageSince(stage, format.dayShort(prospect.stageSince)) : stage,
       typeof prospect.probability === 'number' ? words.probability(String(prospect.probability)) : '',
       owner === '' ? '' : words.owner(owner),
       next === ''
         ? ''
         : words.nextAction(next, prospect.nextActionOn ? format.dayShort(prospect.nextActionOn) : ''),
-    ]),
-    joined([prospect.competingPlaces, prospect.note]),
+    ],
+    [plain(prospect.competingPlaces), plain(prospect.note)],
   )
 }
 

@@ -4,7 +4,10 @@ import { createFormat, type Format } from '../../ui/format/create-format'
 import { sheetStyle, type SheetStyle } from './style'
 
 /** The texts that sheets need; the whole of the messages will do. */
-export type SheetWords = Pick<Messages, 'common' | 'criteria' | 'parks' | 'sheets'>
+export type SheetWords = Pick<
+  Messages,
+  'common' | 'criteria' | 'indicators' | 'parks' | 'sheets' | 'trips' | 'visits'
+>
 
 /** What every part of a sheet is laid out with. Marks and warnings are gathered while the parts are made. */
 export interface SheetContext {

@@ -19,6 +19,9 @@ const asked = [
   { key: 'ground', items: ['ground'] },
 ] as const
 
+/** Lines of one fact before the rest is cut. */
+const mostLines = 5
+
 export type FactKey = (typeof asked)[number]['key']
 
 /** What the record says under a line; null is 未確認. */
@@ -49,13 +52,19 @@ export function factLines(context: SheetContext, sheet: SheetPark): FactLine[] {
       value:
         area === null
           ? null
-          : `${joined(hectareQuantity(area))}（${joined(areaQuantity(area, format.language))}）`,
+          : m.bracketed(joined(hectareQuantity(area)), joined(areaQuantity(area, format.language))),
     },
     ...asked.map(({ key }) => ({ name: m.facts[key], value: factValue(sheet.facts, key) })),
+    { name: m.facts.port, value: sheet.port ? portText(context, sheet.port) : null },
     ...(km.length > 0
       ? [{ name: m.headings.access, value: `${context.words.common.listOf(km)}${m.straight}` }]
       : []),
   ]
+}
+
+function portText({ m }: SheetContext, { km, name }: NonNullable<SheetPark['port']>): string {
+  const far = m.kilometres(String(km))
+  return name === '' ? far : m.bracketed(far, name)
 }
 
 function nameWidthOf({ style }: SheetContext, lines: readonly FactLine[]): number {
@@ -75,10 +84,13 @@ export function factsBlock(
   const leading = leadingOf(style.body)
   const blocks: Block[] = []
   let y = at.y
-  for (const { name, value } of lines) {
-    const wrapped = wrapText(value ?? m.unknown, at.width - nameWidth, style.body, 400, 3)
+  for (const [index, { name, value }] of lines.entries()) {
+    const wrapped = wrapText(value ?? m.unknown, at.width - nameWidth, style.body, 400, mostLines)
     const height = Math.max(1, wrapped.lines.length) * leading + 0.5 * style.growth
-    if (y + height > at.y + most) break
+    if (y + height > at.y + most) {
+      context.warnings.push({ kind: 'text-cut', names: lines.slice(index).map((line) => line.name) })
+      break
+    }
     if (wrapped.cut) context.warnings.push({ kind: 'text-cut', names: [name] })
     blocks.push(
       textBlock({ x: at.x, y, width: nameWidth }, [name], style.body, { ink: 'second' }),
@@ -99,7 +111,7 @@ export function factsHeight(context: SheetContext, sheet: SheetPark, width: numb
   const all = factLines(context, sheet)
   const nameWidth = nameWidthOf(context, all)
   return all.reduce((sum, { value }) => {
-    const { lines } = wrapText(value ?? context.m.unknown, width - nameWidth, style.body, 400, 3)
+    const { lines } = wrapText(value ?? context.m.unknown, width - nameWidth, style.body, 400, mostLines)
     return sum + Math.max(1, lines.length) * leadingOf(style.body) + 0.5 * style.growth
   }, 0)
 }

@@ -14,6 +14,8 @@ export interface Slot {
 export interface FlowTable {
   /** The width below which it gets cramped, mm. */
   readonly least: number
+  /** The width at which nothing in it is broken, mm. */
+  readonly natural: number
   /** Widths of the columns for a width of the table. */
   readonly columns: (width: number) => readonly number[]
   readonly head: (widths: readonly number[]) => Row
@@ -32,6 +34,19 @@ export interface FlowPart {
   readonly bottom: number
 }
 
+interface Laid {
+  readonly widths: readonly number[]
+  readonly head: Row
+  readonly rows: readonly Row[]
+  readonly foot: readonly Row[]
+}
+
+/** All rows for one width: places of the same width, as those of further pages are, share them. */
+function layOut(table: FlowTable, width: number): Laid {
+  const widths = table.columns(width)
+  return { widths, head: table.head(widths), rows: table.rows(widths), foot: table.foot(widths) }
+}
+
 /**
  * Lays a table into places one after the other, its head repeated in each and its totals under the last row. A group
  * row never stays alone at the foot of a place.
@@ -39,13 +54,13 @@ export interface FlowPart {
  */
 export function flowTable(table: FlowTable, next: () => Slot): FlowPart[] {
   const parts: FlowPart[] = []
+  const laid = new Map<number, Laid>()
   let done = 0
   for (;;) {
     const slot = next()
-    const widths = table.columns(slot.width)
-    const head = table.head(widths)
-    const rows = table.rows(widths)
-    const foot = table.foot(widths)
+    const known = laid.get(slot.width) ?? layOut(table, slot.width)
+    laid.set(slot.width, known)
+    const { widths, head, rows, foot } = known
     const footHeight = foot.reduce((sum, row) => sum + row.height, 0)
     let left = slot.height - head.height
     let end = done

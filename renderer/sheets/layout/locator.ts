@@ -1,15 +1,16 @@
 import type { SheetPark } from '../../../electron/contract'
 import { toPlane, zoneAt } from '../../../electron/contract/rules/plane'
 import { pointMm, scaleToFit } from '../../../electron/contract/rules/sheet-paper'
-import { clipLine } from '../geometry/clip'
 import { extentOnPlane, toSheet, type BoxMm, type PlaneFrame, type PolygonMm } from '../geometry/plane-frame'
 import { boxAround, boxesTouch, boxInside, linePathOf } from '../geometry/polygon'
+import { lineClipper } from '../geometry/seen-line'
 import { textWidth } from '../text/metrics'
 import type { SheetContext } from './context'
 import type { Locator, MapText } from './model'
 
-/** How the places of the locator are called on the sheet: stations as they are, interchanges with IC behind them. */
+/** How places are called on the sheet: by their own names, with what they are in the language of the sheet. */
 export function pointName(context: SheetContext, point: SheetPark['points'][number]): string {
+  if (point.kind === 'station') return context.m.station(point.name.replace(/駅$/u, ''))
   if (point.kind !== 'interchange' || point.name.endsWith('IC')) return point.name
   return context.m.interchange(point.name)
 }
@@ -46,11 +47,9 @@ export function drawLocator(
     size: { width, height },
   }
   const whole = { x: 0, y: 0, width, height }
+  const seen = lineClipper(own, sheet.park.point, whole)
   const paths = sheet.lines.flatMap(({ kind, line }, index) =>
-    clipLine(
-      line.map((position) => toSheet(own, position)),
-      whole,
-    ).map((piece, part) => ({
+    seen(line).map((piece, part) => ({
       key: `${index} ${part}`,
       look: kind,
       d: linePathOf(piece),

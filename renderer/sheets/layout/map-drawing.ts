@@ -1,6 +1,6 @@
 import type { SheetPark } from '../../../electron/contract'
 import { hatchShapes } from '../../ui/hatch/hatch-shapes'
-import { clipLine, clipPolygon } from '../geometry/clip'
+import { clipPolygon } from '../geometry/clip'
 import { hatchStrokes } from '../geometry/hatch-lines'
 import {
   shapeToSheet,
@@ -11,6 +11,7 @@ import {
   type PolygonMm,
 } from '../geometry/plane-frame'
 import { boxAround, linePathOf, pathOf } from '../geometry/polygon'
+import { lineClipper } from '../geometry/seen-line'
 import { placeLabels, type LabelLine, type LabelRequest } from '../labels/place-labels'
 import { circle, isOnlyAPoint } from './frame-of-park'
 import type { SheetContext } from './context'
@@ -175,13 +176,12 @@ function groundOf(context: SheetContext, sheet: SheetPark, frame: PlaneFrame, bo
     area('uncertain', 'uncertain', [[ring]])
   }
   if (park.outline) area('estate', 'estate', shapeToSheet(frame, park.outline))
-  if (layers.base && frame.scale >= baseFromScale)
+  if (layers.base && frame.scale >= baseFromScale) {
+    const seen = lineClipper(frame, park.point, box)
     for (const [index, { kind, line }] of sheet.lines.entries())
-      for (const [part, piece] of clipLine(
-        line.map((position) => toSheet(frame, position)),
-        box,
-      ).entries())
+      for (const [part, piece] of seen(line).entries())
         paths.push({ key: `base ${index} ${part}`, look: kind, d: linePathOf(piece) })
+  }
   if (layers.features)
     for (const { uid, kind, polygon } of sheet.features) area(uid, kind, shapeToSheet(frame, polygon))
   return paths

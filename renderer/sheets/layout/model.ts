@@ -129,8 +129,38 @@ export interface MapBlock {
   readonly drawing: MapDrawing
 }
 
+/** A line or an area of a drawing, as SVG path data in mm from the drawing's corner. */
+export interface DrawnPath {
+  readonly d: string
+  /** Null draws no line. */
+  readonly stroke: string | null
+  /** mm */
+  readonly width: number
+  readonly dash?: readonly number[]
+  /** Null leaves the ground as it is. */
+  readonly fill: string | null
+}
+
+/** Lines, boxes and figures of a form or a chart. */
+export interface DrawingBlock {
+  readonly kind: 'drawing'
+  readonly box: BoxMm
+  /** What it shows, read out; empty for what the text beside it says already. */
+  readonly alt: string
+  readonly paths: readonly DrawnPath[]
+  readonly texts: readonly MapText[]
+}
+
 export type Block =
-  TextBlock | RuleBlock | BadgeBlock | TableBlock | LegendBlock | ScaleBlock | CheckBlock | MapBlock
+  | TextBlock
+  | RuleBlock
+  | BadgeBlock
+  | TableBlock
+  | LegendBlock
+  | ScaleBlock
+  | CheckBlock
+  | MapBlock
+  | DrawingBlock
 
 /** An area or a line of the ground, as SVG path data in mm of the frame. */
 export interface GroundPath {
@@ -175,6 +205,22 @@ export interface MapText {
   readonly ink?: string
 }
 
+/** A stop of a route: where it is, and where its number stands when others are in the way. */
+export interface RouteStop {
+  readonly at: PointMm
+  readonly mark: PointMm
+  /** Empty for where a day begins or ends. */
+  readonly number: string
+}
+
+/** The way of a day over the map: straight from stop to stop. */
+export interface Route {
+  readonly ways: readonly string[]
+  readonly stops: readonly RouteStop[]
+  /** mm */
+  readonly radius: number
+}
+
 export interface Locator {
   readonly box: BoxMm
   readonly paths: readonly GroundPath[]
@@ -197,4 +243,5 @@ export interface MapDrawing {
     readonly height: number
   } | null
   readonly locator: Locator | null
+  readonly route?: Route
 }

@@ -143,9 +143,10 @@ export function noteLines(
   const texts: string[] = []
   if (marks.demo) texts.push(setMark(context, 'demo', m.demo))
   if (marks.quality !== null) texts.push(setMark(context, 'quality', m.qualities[marks.quality]))
-  texts.push(setMark(context, 'disclaimer', m.disclaimer))
+  texts.push(setMark(context, 'disclaimer', disclaimerOf(context)))
   if (data.face === 'internal') texts.push(m.internalNote)
   texts.push(...extra)
+  if (context.spec.language === 'en') texts.push(m.keptInJapanese)
   if (marks.credits.length > 0) {
     const sources = context.words.common.listOf(
       marks.credits.map(({ source, licence }) => m.source(shortSource(source), shortLicence(licence))),
@@ -154,6 +155,18 @@ export function noteLines(
   }
   if (context.spec.note !== '') texts.unshift(context.spec.note)
   return texts.flatMap((text) => wrapText(text, width, points, 400).lines)
+}
+
+/** What may change differs: parcels and prices, the times of a journey, figures of a plan. */
+function disclaimerOf({ m, spec }: SheetContext): string {
+  switch (spec.sheet) {
+    case 'itinerary':
+    case 'record-form':
+    case 'council':
+      return m.disclaimers[spec.sheet]
+    default:
+      return m.disclaimer
+  }
 }
 
 /** The attribution says once at its end that the data was processed. */

@@ -27,33 +27,36 @@ export function layoutParcelCompare(context: SheetContext): Draft[] {
   })
   const lines = comparedLines(context)
   let differing = 0
-  const rows = lines.map(({ name, value, bold }) => {
+  const rows = lines.map(({ name, value }) => {
     const cells = chosen.map((one) => value(one))
     const differs = new Set(cells.map((one) => one.lines.join('\n'))).size > 1
     if (differs) differing += 1
     return {
       look: differs ? ('differs' as const) : ('body' as const),
       cells: [
-        cell(name, { ink: 'second' }),
-        ...cells.map((one) => (bold ? { ...one, weight: 700 as const } : one)),
+        // The tint of the row is lost on a mono printer: the mark is not.
+        cell(differs ? `${name} ${m.compare.mark}` : name, { ink: 'second' }),
+        ...cells,
       ],
     }
   })
   const title = spec.title !== '' ? spec.title : m.names['parcel-compare']
-  const table = plainTable(context, {
-    head: [headCell(m.compare.item), ...chosen.map(({ parcel }) => headCell(parcel.number))],
-    rows,
-    foot: [],
-    flexible: new Set(chosen.map((_, index) => index + 1)),
-    caption: title,
-  })
-  const equal = {
-    ...table,
-    columns: (width: number) => {
-      const [first = 0] = table.columns(width)
-      const rest = (width - first) / Math.max(1, chosen.length)
-      return [first, ...chosen.map(() => rest)]
-    },
+  const equal = (sized: SheetContext) => {
+    const table = plainTable(sized, {
+      head: [headCell(m.compare.item), ...chosen.map(({ parcel }) => headCell(parcel.number))],
+      rows,
+      foot: [],
+      flexible: new Set(chosen.map((_, index) => index + 1)),
+      caption: title,
+    })
+    return {
+      ...table,
+      columns: (width: number) => {
+        const first = Math.min(table.columns(width)[0] ?? 0, width * 0.25)
+        const rest = (width - first) / Math.max(1, chosen.length)
+        return [first, ...chosen.map(() => rest)]
+      },
+    }
   }
   return layoutTableSheet(context, {
     title,
@@ -78,10 +81,9 @@ function comparedLines(context: SheetContext) {
       return `${format.yen(Math.round(area * price.minYenPerM2))}–${format.yen(Math.round(area * price.maxYenPerM2))}`
     return price.kind === 'negotiable' ? words.common.price.negotiable : null
   }
-  const line = (name: string, value: (one: Compared) => Cell, bold = false) => ({ name, value, bold })
+  const line = (name: string, value: (one: Compared) => Cell) => ({ name, value })
   return [
     line(m.compare.park, ({ sheet }) => cell(nameOf(context, sheet.park))),
-    line(m.columns.number, ({ parcel }) => cell(parcel.number), true),
     line(m.columns.status, ({ parcel }) => {
       const status = statuses.get(parcel.statusUid)
       return status ? cell(nameOf(context, status), { swatch: status }) : unknown
@@ -90,7 +92,7 @@ function comparedLines(context: SheetContext) {
       const area = effectiveArea(parcel)
       return area === null
         ? unknown
-        : cell(`${formatArea(area, format.language)}（${formatTsubo(area, format.language)}）`)
+        : cell([formatArea(area, format.language), formatTsubo(area, format.language)])
     }),
     line(m.columns.price, ({ parcel }) =>
       parcel.price.kind === 'unknown' ? unknown : cell(format.price(parcel.price)),
@@ -104,11 +106,8 @@ function comparedLines(context: SheetContext) {
     ...parkFacts.map((key) => line(m.facts[key], ({ sheet }) => known(factValue(sheet.facts, key)))),
     line(m.headings.access, ({ sheet }) => {
       const near = sheet.points.filter((point) => point.nearest)
-      return known(
-        words.common.listOf(
-          near.map((point) => m.accessTo(pointName(context, point), kilometres(point.distanceM))),
-        ),
-      )
+      if (near.length === 0) return unknown
+      return cell(near.map((point) => m.accessTo(pointName(context, point), kilometres(point.distanceM))))
     }),
   ]
 }

@@ -4,7 +4,15 @@ import { cell } from './blocks'
 import { nameOf, type SheetContext } from './context'
 import type { Cell } from './model'
 import type { Draft } from './page-parts'
-import { areaDigits, columnCell, columnsOf, headRow, inSheetOrder, totalCells } from './parcel-table'
+import {
+  areaDigits,
+  breakingColumns,
+  columnCell,
+  columnsOf,
+  headCells,
+  inSheetOrder,
+  totalCells,
+} from './parcel-table'
 import { layoutTableSheet, plainTable } from './table-sheet'
 
 /** 区画一覧: the parcels of the chosen parks, grouped, with the totals of each park and of all. */
@@ -35,18 +43,16 @@ export function layoutParcelList(context: SheetContext): Draft[] {
       ...(own.length > 0 ? [{ look: 'total' as const, cells: total }] : []),
     ]
   })
-  const flexible = new Set(
-    columns.flatMap((column, index) => (['zone', 'occupant', 'note'].includes(column) ? [index] : [])),
-  )
   const name = m.names['parcel-list']
   const title = spec.title !== '' ? spec.title : single ? m.titled(nameOf(context, single.park), name) : name
-  const table = plainTable(context, {
-    head: headRow(context, columns).cells,
-    rows,
-    foot: [totalCells(context, all, columns, digits)],
-    flexible,
-    caption: title,
-  })
+  const table = (sized: SheetContext) =>
+    plainTable(sized, {
+      head: headCells(context, columns),
+      rows,
+      foot: [totalCells(context, all, columns, digits)],
+      flexible: breakingColumns(columns),
+      caption: title,
+    })
   if (all.length === 0)
     context.warnings.push({ kind: 'no-parcels', names: data.parks.map(({ park }) => nameOf(context, park)) })
   return layoutTableSheet(context, {

@@ -14,6 +14,7 @@ import { drawMap } from './map-drawing'
 import type { Block, TextBlock } from './model'
 import { contentBottom, noteHeight, noteLines, pageHead, type Area, type Draft } from './page-parts'
 import { parcelTable } from './parcel-table'
+import { sizedBy } from './table-sheet'
 import { scaleBlocks } from './scale-bar'
 
 /** Where the parts of a map sheet stand on its first page. */
@@ -70,17 +71,20 @@ export function layoutParcelMap(context: SheetContext, sheet: SheetPark, level: 
   const stacked = plan.facts.x === plan.table.x
   let tableTop = stacked ? y : plan.table.y
   if (spec.layers.facts) {
-    const needed = style.headingHeight + factsHeight(context, sheet, plan.facts.width)
     const bottom = plan.facts.y + plan.facts.height
-    first.blocks.push(...heading(m.headings.facts, plan.facts, y))
+    const needed = style.headingHeight + factsHeight(context, sheet, plan.facts.width)
+    // Below a long legend they would lose lines: they go beside it, and the table makes room.
+    const beside = !stacked && y + needed > bottom
+    const place = beside ? { ...plan.table, y: plan.legend.y } : { ...plan.facts, y }
+    first.blocks.push(...heading(m.headings.facts, place, place.y))
     const facts = factsBlock(
       context,
       sheet,
-      { x: plan.facts.x, y: y + style.headingHeight, width: plan.facts.width },
-      Math.min(needed, bottom - y - style.headingHeight),
+      { x: place.x, y: place.y + style.headingHeight, width: place.width },
+      bottom - place.y - style.headingHeight,
     )
     first.blocks.push(...facts.blocks)
-    if (stacked) tableTop = facts.bottom + style.gap * 0.6
+    if (stacked || beside) tableTop = facts.bottom + style.gap * 0.6
   }
   if (!spec.layers.table || sheet.parcels.length === 0) return [first]
   return withTable(
@@ -92,6 +96,9 @@ export function layoutParcelMap(context: SheetContext, sheet: SheetPark, level: 
   )
 }
 
+/** Sizes of type in which the table may begin on the first page, in parts of the usual one. */
+const tableSizes = [1, 0.94, 0.88] as const
+
 function withTable(
   context: SheetContext,
   sheet: SheetPark,
@@ -102,9 +109,11 @@ function withTable(
   const { m, style } = context
   const drafts: Draft[] = [first]
   let slots: Slot[] = []
-  const table = parcelTable(context, sheet.parcels, m.headings.parcels)
-  // A place beside the legend that is too narrow for the figures stays free: the table begins on the next page.
-  let isFirst = table.least <= place.width
+  const tableIn = (sized: SheetContext) => parcelTable(sized, sheet.parcels, m.headings.parcels)
+  // A little smaller is better than a place beside the legend that stays free because the figures do not go in.
+  const factor = tableSizes.find((one) => tableIn(sizedBy(context, one)).least <= place.width)
+  const table = tableIn(sizedBy(context, factor ?? 1))
+  let isFirst = factor !== undefined
   const next = (): Slot => {
     if (isFirst) {
       isFirst = false
@@ -144,7 +153,8 @@ function planOf({ style, spec }: SheetContext, top: number): MapPlan {
   const { paper, margin, gap, growth } = style
   const width = paper.width - margin * 2
   const bottom = paper.height - margin - style.footHeight - 1.5
-  const stripHeight = 23 * growth
+  // On A4 the notes stand in a narrow column and take more lines.
+  const stripHeight = (spec.paper === 'A4' ? 29 : 23) * growth
   const hasColumn = spec.layers.table || spec.layers.facts
   if (spec.orientation === 'landscape') {
     const column = hasColumn ? Math.max(84 * growth, Math.min(width * 0.33, 124 * growth)) : 60 * growth
@@ -158,10 +168,10 @@ function planOf({ style, spec }: SheetContext, top: number): MapPlan {
       table: side,
     }
   }
-  const frame = { x: margin, y: top, width, height: (bottom - top) * 0.55 }
+  const frame = { x: margin, y: top, width, height: (bottom - top) * (spec.paper === 'A4' ? 0.52 : 0.55) }
   const strip = { x: margin, y: frame.y + frame.height + 2, width, height: stripHeight }
   const below = strip.y + strip.height + 1.5
-  const half = width * 0.42
+  const half = width * 0.38
   const left = { x: margin, y: below, width: half, height: bottom - below }
   return {
     frame,

@@ -2,19 +2,16 @@ import type { Parcel, SheetColumn, Status } from '../../../electron/contract'
 import { effectiveArea, soldShare, tally } from '../../../electron/contract/rules/sold-share'
 import { formatFixed, formatWhole } from '../../ui/format/number'
 import { compareNumbers } from '../../features/parcels/order'
-import { textWidth } from '../text/metrics'
-import { wrapText } from '../text/wrap'
 import { cell } from './blocks'
+import { columnNeeds, fittedWidths, leastWidth, naturalTotal, wrappedRow, wrappedTotal } from './columns'
 import { nameOf, type SheetContext } from './context'
 import type { FlowTable } from './flow'
-import type { Cell, Row } from './model'
+import type { Cell } from './model'
 import { leadingOf } from './style'
 
 /** Columns that take what is left and break their text into lines; the others are as wide as what is in them. */
-const breaking: ReadonlySet<SheetColumn> = new Set(['zone', 'occupant', 'note'])
+const breaking: ReadonlySet<SheetColumn> = new Set(['zone', 'status', 'occupant', 'note'])
 const rightAligned: ReadonlySet<SheetColumn> = new Set(['area', 'price'])
-/** Free space at the sides of a cell, mm. */
-export const cellPad = 0.9
 
 /** Offered first, then what is still to be sold, then the others; in each by number as people count. */
 export function inSheetOrder(context: SheetContext, parcels: readonly Parcel[]): Parcel[] {
@@ -90,100 +87,16 @@ export function columnsOf({ spec }: SheetContext): readonly SheetColumn[] {
   return spec.columns.filter((column) => column !== 'note' || spec.face === 'internal')
 }
 
-/** What the columns of a table want, mm. */
-export interface ColumnNeeds {
-  readonly natural: readonly number[]
-  /** Columns whose text may be broken into lines. */
-  readonly flexible: ReadonlySet<number>
-  /** Columns that are never broken, whatever the width. */
-  readonly figures: ReadonlySet<number>
+/** The head of a table of parcels. */
+export function headCells(context: SheetContext, columns: readonly SheetColumn[]): Cell[] {
+  return columns.map((column) =>
+    cell(context.m.columns[column], { weight: 700, align: rightAligned.has(column) ? 'right' : 'left' }),
+  )
 }
 
-/**
- * What is in the columns; a cell that runs over several columns asks for nothing.
- * @param rows cells of the columns, head and totals included
- */
-export function columnNeeds(
-  context: SheetContext,
-  rows: readonly (readonly Cell[])[],
-  flexible: ReadonlySet<number>,
-): ColumnNeeds {
-  const natural: number[] = []
-  const figures = new Set<number>([0])
-  for (const cells of rows) {
-    let column = 0
-    for (const one of cells) {
-      const { span = 1 } = one
-      if (span === 1) natural[column] = Math.max(natural[column] ?? 0, naturalWidth(context, one))
-      if (span === 1 && one.align === 'right') figures.add(column)
-      column += span
-    }
-  }
-  return { natural: Array.from(natural, (one) => one ?? 0), flexible, figures }
-}
-
-/** The least width of a column whose text is broken, mm. */
-const leastFlexible = 15
-
-/** The width below which a table has to break what should stay on one line, mm. */
-export function leastWidth(context: SheetContext, { natural, flexible }: ColumnNeeds): number {
-  const least = leastFlexible * context.style.growth
-  return natural.reduce((sum, one, column) => sum + (flexible.has(column) ? Math.min(one, least) : one), 0)
-}
-
-/** Shares a width out: figures are never broken, names and notes share what is left. */
-export function fittedWidths(context: SheetContext, needs: ColumnNeeds, width: number): number[] {
-  const { natural, figures } = needs
-  const soft = leastWidth(context, needs) <= width ? needs.flexible : new Set(natural.keys())
-  const isSoft = (column: number) => soft.has(column) && !figures.has(column)
-  const firm = natural.reduce((sum, one, column) => (isSoft(column) ? sum : sum + one), 0)
-  const wanted = natural.reduce((sum, one, column) => (isSoft(column) ? sum + one : sum), 0)
-  const left = width - firm
-  // With room to spare everybody gets of it; otherwise only those give way that can be broken.
-  if (wanted <= left || wanted === 0)
-    return natural.map((one) => (one * width) / Math.max(firm + wanted, 1e-6))
-  return natural.map((one, column) => (isSoft(column) ? (one * Math.max(left, 0)) / wanted : one))
-}
-
-function naturalWidth(context: SheetContext, one: Cell | undefined): number {
-  if (!one) return 0
-  const text = Math.max(0, ...one.lines.map((line) => textWidth(line, context.style.body, one.weight)))
-  return text + cellPad * 2 + 0.3 + (one.swatch ? swatchWidth(context) : 0)
-}
-
-export function headRow(context: SheetContext, columns: readonly SheetColumn[]): Row {
-  return {
-    look: 'head',
-    height: context.style.rowHeight * 1.1,
-    cells: columns.map((column) =>
-      cell(context.m.columns[column], { weight: 700, align: rightAligned.has(column) ? 'right' : 'left' }),
-    ),
-  }
-}
-
-/** Width that a status's swatch takes before its name, mm. */
-export function swatchWidth(context: SheetContext): number {
-  return 5.4 * context.style.growth
-}
-
-/** A row with its cells broken into lines; as high as its longest cell. */
-export function wrappedRow(
-  context: SheetContext,
-  cells: readonly Cell[],
-  widths: readonly number[],
-  look: Row['look'],
-): Row {
-  const { style } = context
-  const broken = cells.map((one, index): Cell => {
-    const room = (widths[index] ?? 0) - cellPad * 2 - (one.swatch ? swatchWidth(context) : 0)
-    const lines =
-      one.align === 'right'
-        ? one.lines
-        : one.lines.flatMap((line) => wrapText(line, room, style.body, one.weight, 6).lines)
-    return { ...one, lines }
-  })
-  const most = Math.max(1, ...broken.map(({ lines }) => lines.length))
-  return { look, cells: broken, height: style.rowHeight + (most - 1) * leadingOf(style.body) }
+/** Where among the columns the text is that may be broken into lines. */
+export function breakingColumns(columns: readonly SheetColumn[]): ReadonlySet<number> {
+  return new Set(columns.flatMap((column, index) => (breaking.has(column) ? [index] : [])))
 }
 
 /** Decimals that an area of these parcels needs, so that the figures of a column stand under each other. */
@@ -217,34 +130,23 @@ export function totalCells(
   return cells
 }
 
-/** A row of totals, whose cells run over several columns. */
-export function wrappedTotal(context: SheetContext, cells: readonly Cell[], widths: readonly number[]): Row {
-  let column = 0
-  const spans = cells.map(({ span = 1 }) => {
-    const width = widths.slice(column, column + span).reduce((sum, one) => sum + one, 0)
-    column += span
-    return width
-  })
-  return wrappedRow(context, cells, spans, 'total')
-}
-
 /** The table of a park's parcels as it flows over pages. */
 export function parcelTable(context: SheetContext, parcels: readonly Parcel[], caption: string): FlowTable {
   const columns = columnsOf(context)
   const sorted = inSheetOrder(context, parcels)
   const digits = areaDigits(parcels)
-  const flexible = new Set(columns.flatMap((column, index) => (breaking.has(column) ? [index] : [])))
   const cells = sorted.map((parcel) => columns.map((column) => columnCell(context, parcel, column, digits)))
-  const head = headRow(context, columns)
+  const head = headCells(context, columns)
   const total = totalCells(context, parcels, columns, digits)
-  const needs = columnNeeds(context, [head.cells, total, ...cells], flexible)
+  const needs = columnNeeds(context, [total, ...cells], head, breakingColumns(columns))
   return {
     caption,
     size: context.style.body,
     leading: leadingOf(context.style.body),
-    least: leastWidth(context, needs),
-    columns: (width) => fittedWidths(context, needs, width),
-    head: () => head,
+    least: leastWidth(needs),
+    natural: naturalTotal(needs),
+    columns: (width) => fittedWidths(needs, width),
+    head: (widths) => wrappedRow(context, head, widths, 'head'),
     rows: (widths) => cells.map((row) => wrappedRow(context, row, widths, 'body')),
     foot: (widths) => [wrappedTotal(context, total, widths)],
   }

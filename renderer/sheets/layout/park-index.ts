@@ -52,13 +52,8 @@ export function layoutParkIndex(context: SheetContext, pages: readonly number[] 
     cell(share.byArea === null ? m.none : context.format.percent(share.byArea), bold),
     cell('', { span: pages ? 2 : 1 }),
   ]
-  const table = plainTable(context, {
-    head,
-    rows,
-    foot: [foot],
-    flexible: new Set([1, 9]),
-    caption: title,
-  })
+  const table = (sized: SheetContext) =>
+    plainTable(sized, { head, rows, foot: [foot], flexible: new Set([0, 1, 9]), caption: title })
   return layoutTableSheet(context, { title, subtitle: '', table, level: 'h1', notes: [], empty: null })
 }
 
@@ -73,12 +68,12 @@ function parkCells(context: SheetContext, sheet: SheetPark, digits: number): Cel
   const nearest = sheet.points.find((point) => point.kind === 'interchange' && point.nearest)
   const zoning = factValue(sheet.facts, 'zoning')
   const address = [
-    park.address,
+    park.address === '' ? m.unknown : park.address,
     ...(nearest ? [m.accessTo(pointName(context, nearest), kilometres(nearest.distanceM))] : []),
   ]
   return [
     cell(nameOf(context, park), { weight: 700 }),
-    park.address === '' ? unknown : cell(address.join(' ')),
+    cell(address),
     cell(m.stages[park.stage]),
     park.totalAreaM2 === null
       ? { ...unknown, align: 'right' }

@@ -19,6 +19,11 @@ function pieces(text: string): string[] {
   return joined
 }
 
+/** The pieces of a text that no line break comes into. */
+export function wordsOf(text: string): string[] {
+  return pieces(text).map((piece) => piece.trim())
+}
+
 /** Breaks a piece that is wider than a whole line between any two characters. */
 function brokenWord(word: string, fits: (text: string) => boolean): string[] {
   const parts: string[] = []

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Call, SheetSpec } from '../../../electron/contract'
+import { companyFields } from '../../support/fill-prospects'
 import { parkFields, startHost } from '../../support/make-workspace'
 import { sheetSpec } from '../../support/sheet-data'
 import { testFolder } from '../../support/test-folder'
@@ -47,6 +48,18 @@ describe('the print log', () => {
         slip: null,
       }),
     ])
+  })
+
+  it('tells of a brief which company it was about, and counts its editions apart from other companies', async () => {
+    const { call } = await office()
+    const made = (name: string) => call('companies.create', companyFields({ name }))
+    const [one, other] = [(await made('架空工業')).result.uid, (await made('別の工業')).result.uid]
+    const brief = (companyUid: string) => internal({ sheet: 'company-brief', companyUid, edition: '4' })
+    await print(call, brief(one))
+    expect((await logOf(call))[0]?.parks).toEqual([{ uid: one, name: '架空工業' }])
+    const next = async (companyUid: string) =>
+      (await call('printLog.nextEdition', { spec: brief(companyUid) })).edition
+    expect([await next(one), await next(other)]).toEqual(['5', '1'])
   })
 
   it('keeps the names as they were when a park is renamed', async () => {

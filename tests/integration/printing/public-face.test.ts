@@ -12,7 +12,7 @@ import {
 import { PdfFile } from '../../../electron/host/printing/pdf/pdf-file'
 import { pageTexts } from '../../../electron/host/printing/pdf/pdf-text'
 import type { PrintJob, PrintedSheet, Printer } from '../../../electron/host/printing/printer'
-import { assetsFolder, fillWorkspace, startHost } from '../../support/make-workspace'
+import { assetsFolder, fillWorkspace, parkFields, startHost } from '../../support/make-workspace'
 import { sheetSpec } from '../../support/sheet-data'
 import { testFolder } from '../../support/test-folder'
 import { canaryWord, putCanaries, textColumns, type Canary } from './support/canaries'
@@ -151,6 +151,36 @@ describe('a public sheet', () => {
     expect(error.code).toBe('leak-found')
   })
 
+  it('is refused when the recipient of an earlier print is named on it, in whatever width', async () => {
+    const folder = testFolder().path
+    const { call } = await printHost(folder, join(folder, 'w.gpkg'), printer)
+    const { result } = await call('parks.create', parkFields())
+    const spec = sheetSpec({ sheet: 'park-index', parkUids: [result.uid] })
+    const first = await call('printing.export', { ...order, spec, path: join(folder, 'a.pdf') })
+    await call('printLog.setRecipient', { uid: first.log.uids[0] ?? '', recipient: 'ﾄﾞﾚﾐ工業 設備課' })
+    const named = { ...spec, note: 'ドレミ工業設備課 御中' }
+    const error = await refusal(
+      call('printing.export', { ...order, spec: named, path: join(folder, 'b.pdf') }),
+    )
+    expect(error).toMatchObject({ code: 'leak-found', details: { hits: [{ text: 'ﾄﾞﾚﾐ工業 設備課' }] } })
+  })
+
+  it('is not stopped by what the log and the presets hold of sheets themselves', async () => {
+    const folder = testFolder().path
+    const file = join(folder, 'w.gpkg')
+    const { call } = await printHost(folder, file, printer)
+    const { result } = await call('parks.create', parkFields())
+    // A preset called like the sheet, the name of the file before, and the account that stands in for an officer.
+    await call('settings.update', { officerName: '' })
+    const spec = sheetSpec({ parkUids: [result.uid], language: 'en', title: 'Map for the test officer' })
+    await call('printPresets.save', { uid: null, name: 'Availability map', spec })
+    const path = join(folder, 'North Park availability.pdf')
+    await call('printing.export', { ...order, spec, path })
+    await call('printing.export', { ...order, spec: { ...spec, title: '' }, path })
+    const again = await call('printing.export', { ...order, spec, path })
+    expect(again.slip?.strings).toBeGreaterThan(0)
+  })
+
   it('is refused when a confidential name is in the name of the file', async () => {
     const { folder, file, canaries } = await withCanaries()
     const name = canaries.find(({ table }) => table === 'companies')?.text ?? ''
@@ -254,6 +284,30 @@ describe('a public sheet', () => {
     await expect(stat(path)).rejects.toThrow()
   })
 
+  it.each(['face', 'disclaimer'] as const)('is refused without the words of %s', async (mark) => {
+    const folder = testFolder().path
+    const without = (printed: PrintedSheet): PrintedSheet => ({
+      ...printed,
+      report: { ...printed.report, marks: printed.report.marks.filter((one) => one.mark !== mark) },
+    })
+    const { call } = await printHost(folder, join(folder, 'w.gpkg'), meddling({ after: without }))
+    const { result } = await call('parks.create', parkFields())
+    const spec = sheetSpec({ sheet: 'park-index', parkUids: [result.uid] })
+    const error = await refusal(call('printing.export', { ...order, spec, path: join(folder, 'a.pdf') }))
+    expect(error).toMatchObject({ code: 'sheet-incomplete', details: { marks: [mark] } })
+  })
+
+  it('names the distance to the port from the answers of the register', async () => {
+    const folder = testFolder().path
+    const file = join(folder, 'w.gpkg')
+    await copyFile(join(assetsFolder, 'sample', 'sample.gpkg'), file)
+    const { publicCall } = await printHost(folder, file, printer)
+    const { data } = await publicCall('printing.data', { spec: sheetSpec({ sheet: 'series' }) })
+    const ports = data.parks.map(({ park, port }) => [park.slug, port?.km ?? null])
+    expect(ports).toContainEqual(['office-arcadia', 118])
+    expect(ports).toContainEqual(['yonezawa-kita-ic', null])
+  })
+
   it.each([
     ['demo', { demo: false }],
     ['quality', { quality: null }],
@@ -281,7 +335,7 @@ describe('a public sheet', () => {
 
   it('knows of every text column of the workspace whether it may be seen', async () => {
     const { file } = await withCanaries()
-    const machinery = /^(gpkg_|sqlite_|commands$|change_log$|command_under_way$|print_|distinct_)/
+    const machinery = /^(gpkg_|sqlite_|commands$|change_log$|command_under_way$|distinct_)/
     const keys =
       /(^|_)uid$|^(origin|since|until|on|noted_on|done_at|done_on|due_on|exists_from|exists_until|delivery_on|created_at|changed_at|enquired_on|answered_on|next_action_on|resume_on)$/
     const undecided: string[] = []

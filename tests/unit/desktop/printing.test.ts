@@ -46,7 +46,7 @@ class PrintWindow extends FakeWindow {
   isDestroyed(): boolean {
     return this.gone
   }
-  destroy(): void {
+  override destroy(): void {
     this.gone = true
   }
 }
@@ -102,6 +102,43 @@ describe('printing in the desktop shell', () => {
     ])
     await made.close()
     expect(window?.gone).toBe(true)
+  })
+
+  it('says when the page has the job and there is time for something else', async () => {
+    const order: string[] = []
+    answer = () => {
+      order.push('asked')
+      return new Promise((resolve) => {
+        setImmediate(() => {
+          order.push('drawn')
+          resolve({ result: { value: report } })
+        })
+      })
+    }
+    await printer().print(job, () => order.push('told'))
+    expect(order).toEqual(['asked', 'told', 'drawn'])
+  })
+
+  it('takes a picture of 300 dots an inch of every page when a PNG is asked for', async () => {
+    const made = printer()
+    const png = Buffer.alloc(60)
+    const a4 = { width: 297, height: 210 }
+    answer = () => ({
+      result: { value: { ...report, pages: [a4, a4] } },
+      data: png.toString('base64'),
+    })
+    const { files } = await made.print({ ...job, format: 'png' })
+    expect(files).toHaveLength(2)
+    const asked = windows[0]?.webContents.asked.filter(({ method }) => method === 'Page.captureScreenshot')
+    const clips = asked?.map(({ parameters }) => (parameters as { clip: Record<string, number> }).clip)
+    expect(clips?.map(({ width = 0, height = 0, scale = 0 }) => [width * scale, height * scale])).toEqual([
+      [expect.closeTo(3507.9, 1), expect.closeTo(2480.3, 1)],
+      [expect.closeTo(3507.9, 1), expect.closeTo(2480.3, 1)],
+    ])
+    expect(clips?.map(({ y }) => y)).toEqual([0, expect.closeTo(793.7, 1)])
+    expect(windows[0]?.webContents.printed).toEqual([])
+    expect(Buffer.from(files[0] ?? []).includes('pHYs')).toBe(true)
+    await made.close()
   })
 
   it('uses one window for the jobs that follow each other', async () => {

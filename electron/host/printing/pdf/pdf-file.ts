@@ -20,8 +20,8 @@ export interface PdfObject {
 }
 
 /**
- * A PDF as it was written by a browser: read from its bytes alone, object after object, so that also what no page
- * refers to is seen. The newest of objects with one number counts, as in a file that was added to.
+ * A PDF read from its bytes alone, object after object, so that also what no page refers to is seen: objects of the
+ * file and those packed in object streams. The newest of objects with one number counts, as in a file that was added to.
  */
 export class PdfFile {
   readonly objects: ReadonlyMap<number, PdfObject>
@@ -29,7 +29,7 @@ export class PdfFile {
   readonly all: readonly PdfObject[]
 
   constructor(readonly bytes: Uint8Array) {
-    this.all = readObjects(bytes)
+    this.all = readObjects(bytes).flatMap((object) => [object, ...packedIn(object)])
     this.objects = new Map(this.all.map((object) => [object.number, object]))
   }
 
@@ -50,8 +50,10 @@ export class PdfFile {
     return value instanceof PdfReference ? (this.objects.get(value.object)?.stream ?? null) : null
   }
 
-  /** The trailer that counts: the last one. */
+  /** The trailer that counts: the last one; in a file without, the last cross-reference stream. */
   trailer(): PdfDictionary {
+    const table = this.all.findLast(({ value }) => hasType(value, 'XRef'))?.value
+    if (isDictionary(table)) return table
     const at = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength).lastIndexOf(
       'trailer',
     )
@@ -76,14 +78,16 @@ export class PdfFile {
   /** Every string outside of content streams: metadata, bookmarks, texts for screen readers. */
   strings(): string[] {
     const found: string[] = []
+    // The few names of the syntax itself stand in thousands of objects: each counts once.
+    const names = new Set<string>()
     const walk = (value: PdfValue | undefined): void => {
       if (value instanceof PdfString) found.push(textOf(value))
-      else if (value instanceof PdfName) found.push(value.name)
+      else if (value instanceof PdfName) names.add(value.name)
       else if (isDictionary(value)) for (const one of value.values()) walk(one)
       else if (Array.isArray(value)) for (const one of value as PdfValue[]) walk(one)
     }
     for (const { value } of this.all) walk(value)
-    return found
+    return [...found, ...names]
   }
 }
 
@@ -105,6 +109,26 @@ function readObjects(bytes: Uint8Array): PdfObject[] {
     if (stream) at = stream.end
     objects.push(objectOf(Number(number), value, stream?.raw ?? null))
   }
+}
+
+/** The objects of an object stream (ISO 32000-1, 7.5.7); of any other object none. */
+function packedIn({ value, stream }: PdfObject): PdfObject[] {
+  if (!hasType(value, 'ObjStm') || !stream) return []
+  const [count, first] = [value.get('N'), value.get('First')]
+  if (typeof count !== 'number' || typeof first !== 'number') return []
+  const directory = new PdfReader(stream, 0, first)
+  const objects: PdfObject[] = []
+  for (let index = 0; index < count; index++) {
+    const [number, at] = [directory.next(), directory.next()]
+    if (typeof number !== 'number' || typeof at !== 'number') break
+    objects.push(objectOf(number, new PdfReader(stream, first + at).next() ?? null, null))
+  }
+  return objects
+}
+
+function hasType(value: PdfValue, name: string): value is PdfDictionary {
+  const type = isDictionary(value) ? value.get('Type') : undefined
+  return type instanceof PdfName && type.name === name
 }
 
 /** Streams are inflated when they are first asked for: who adds to a file reads none of them. */

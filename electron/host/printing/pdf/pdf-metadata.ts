@@ -1,6 +1,6 @@
 import type { SizeMm } from '../../../contract/rules/sheet-paper'
-import { PdfFile } from './pdf-file'
-import { latin1, PdfReference } from './pdf-values'
+import { putTogether, takeApart } from './pdf-compact'
+import { isDictionary, latin1, PdfReader, PdfReference, type PdfDictionary } from './pdf-values'
 
 export interface PdfMetadata {
   readonly title: string
@@ -14,63 +14,71 @@ export interface PdfMetadata {
 const pointsPerMm = 72 / 25.4
 
 /**
- * Adds what a browser leaves out: author and subject, and the exact size of the paper, which it rounds to whole pixels
- * so that a printer would offer to scale. What was written stays byte for byte; the new objects stand behind it
- * (incremental update, ISO 32000-1, 7.5.6).
+ * The browser's file with what it leaves out: author and subject, and the exact size of the paper, which it rounds to
+ * whole pixels so that a printer would offer to scale. Its own description, which names the system, is replaced.
+ * Drawings and fonts stay byte for byte; the small objects between them are packed.
  * @param pages sizes in mm, in order
+ * @throws Error for a file that no browser wrote
  */
 export function withMetadata(bytes: Uint8Array, metadata: PdfMetadata, pages: readonly SizeMm[]): Uint8Array {
-  const file = new PdfFile(bytes)
-  const trailer = file.trailer()
-  const size = trailer.get('Size')
-  const root = trailer.get('Root')
-  const before = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(
-    latin1(bytes, Math.max(0, bytes.length - 200), bytes.length),
-  )?.[1]
-  if (typeof size !== 'number' || !(root instanceof PdfReference) || before === undefined)
-    throw new Error('the browser made a PDF that cannot be added to')
-  const parts: string[] = ['\n']
-  let length = bytes.length + 1
-  const places = new Map<number, number>()
-  const add = (number: number, body: string): void => {
-    const text = `${number} 0 obj\n${body}\nendobj\n`
-    places.set(number, length)
-    parts.push(text)
-    length += text.length
-  }
-  add(
-    size,
-    `<</Title ${hexText(metadata.title)}/Author ${hexText(metadata.author)}/Subject ${hexText(metadata.subject)}` +
-      `/Creator ${hexText(metadata.creator)}/Producer (Skia/PDF)/CreationDate ${date(metadata.madeAt)}/ModDate ${date(metadata.madeAt)}>>`,
+  const { version, objects, trailer } = takeApart(bytes)
+  const info = trailer.get('Info')
+  const written = new Map(objects)
+  const number = info instanceof PdfReference ? info.object : Math.max(...objects.keys()) + 1
+  written.set(number, Buffer.from(descriptionOf(metadata), 'latin1'))
+  for (const [page, body] of resizedPages(objects, trailer, pages))
+    written.set(page, Buffer.from(body, 'latin1'))
+  return putTogether({
+    version,
+    objects: written,
+    trailer: new Map([...trailer, ['Info', new PdfReference(number)]]),
+  })
+}
+
+function descriptionOf({ title, author, subject, madeAt, creator }: PdfMetadata): string {
+  const moment = date(madeAt)
+  return (
+    `<</Title ${hexText(title)}/Author ${hexText(author)}/Subject ${hexText(subject)}` +
+    `/Creator ${hexText(creator)}/Producer (Skia/PDF)/CreationDate ${moment}/ModDate ${moment}>>`
   )
-  for (const [number, body] of resizedPages(file, pages)) add(number, body)
-  const groups = [...places]
-    .map(([number, at]) => `${number} 1\n${String(at).padStart(10, '0')} 00000 n \n`)
-    .join('')
-  parts.push(
-    `xref\n${groups}trailer\n<</Size ${size + 1}/Root ${root.object} 0 R/Info ${size} 0 R/Prev ${before}>>\nstartxref\n${length}\n%%EOF\n`,
-  )
-  return Buffer.concat([bytes, Buffer.from(parts.join(''), 'latin1')])
 }
 
 /** The page objects with their exact size: the upper left corner stays where it was drawn from. */
-function* resizedPages(file: PdfFile, pages: readonly SizeMm[]): Generator<[number, string]> {
-  const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
-  const wanted = new Set(file.pages())
-  let index = 0
-  for (const page of wanted) {
-    const size = pages[index++]
-    const object = [...file.objects.values()].find(({ value }) => value === page)
-    const at = object ? buffer.indexOf(`\n${object.number} 0 obj\n`, 0, 'latin1') : -1
-    const end = buffer.indexOf('endobj', at, 'latin1')
-    if (!size || !object || at < 0 || end < 0) continue
-    const written = buffer.toString('latin1', at + `\n${object.number} 0 obj\n`.length, end).trimEnd()
+function* resizedPages(
+  objects: ReadonlyMap<number, Uint8Array>,
+  trailer: PdfDictionary,
+  sizes: readonly SizeMm[],
+): Generator<[number: number, body: string]> {
+  for (const [index, number] of pageNumbers(objects, trailer).entries()) {
+    const size = sizes[index]
+    const body = objects.get(number)
+    if (!size || !body) continue
+    const written = latin1(body, 0, body.length)
     const box = /\/MediaBox \[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/.exec(written)
     if (!box) continue
     const top = Number(box[2])
     const exact = `/MediaBox [0 ${fixed(top - size.height * pointsPerMm)} ${fixed(size.width * pointsPerMm)} ${fixed(top)}]`
-    yield [object.number, written.replace(box[0], exact)]
+    yield [number, written.replace(box[0], exact)]
   }
+}
+
+/** Numbers of the page objects in the order of the pages. */
+function pageNumbers(objects: ReadonlyMap<number, Uint8Array>, trailer: PdfDictionary): number[] {
+  const dictionaryOf = (number: number): PdfDictionary => {
+    const body = objects.get(number)
+    const value = body && new PdfReader(body).next()
+    return isDictionary(value) ? value : new Map()
+  }
+  const numbers: number[] = []
+  const walk = (reference: unknown, depth: number): void => {
+    if (!(reference instanceof PdfReference) || depth > 50) return
+    const kids = dictionaryOf(reference.object).get('Kids')
+    if (Array.isArray(kids)) for (const kid of kids) walk(kid, depth + 1)
+    else numbers.push(reference.object)
+  }
+  const root = trailer.get('Root')
+  if (root instanceof PdfReference) walk(dictionaryOf(root.object).get('Pages'), 0)
+  return numbers
 }
 
 function fixed(value: number): string {

@@ -26,8 +26,13 @@ export class PdfOperator {
   constructor(readonly name: string) {}
 }
 
-const blank = new Set([0, 9, 10, 12, 13, 32])
-const delimiters = new Set(Array.from('()<>[]{}/%', (sign) => sign.charCodeAt(0)))
+const isBlank = 1
+const isDelimiter = 2
+/** What each byte is to the syntax; 0 for a regular character. A table, because every byte of a file is asked about. */
+const kindOf = new Uint8Array(256)
+for (const code of [0, 9, 10, 12, 13, 32]) kindOf[code] = isBlank
+for (const sign of '()<>[]{}/%') kindOf[sign.charCodeAt(0)] = isDelimiter
+
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
 /** Operators of one letter that build, paint or clip paths, or keep and restore the state (ISO 32000-1, annex A). */
@@ -40,27 +45,40 @@ function isNumeric(code: number): boolean {
 
 /** Reads values one after the other out of bytes. */
 export class PdfReader {
+  private readonly bytes: Buffer
+
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     public at = 0,
     /** Where reading ends. */
     private readonly end = bytes.length,
-  ) {}
+  ) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  }
 
   /** @returns undefined at the end or at a closing bracket */
   next(): PdfValue | undefined {
     this.skipBlank()
     if (this.at >= this.end) return undefined
-    const sign = String.fromCharCode(this.bytes[this.at] ?? 0)
-    if (sign === '/') return this.name()
-    if (sign === '(') return this.literal()
-    if (sign === '[') return this.list()
-    if (sign === '<') return this.bytes[this.at + 1] === 60 ? this.dictionary() : this.hexadecimal()
-    if (sign === ']' || sign === '>' || sign === ')' || sign === '{' || sign === '}') {
-      this.at += 1
-      return undefined
+    switch (this.bytes[this.at]) {
+      case 47: // /
+        return this.name()
+      case 40: // (
+        return this.literal()
+      case 91: // [
+        return this.list()
+      case 60: // <
+        return this.bytes[this.at + 1] === 60 ? this.dictionary() : this.hexadecimal()
+      case 93: // ]
+      case 62: // >
+      case 41: // )
+      case 123: // {
+      case 125: // }
+        this.at += 1
+        return undefined
+      default:
+        return this.word()
     }
-    return this.word()
   }
 
   skipBlank(): void {
@@ -68,7 +86,7 @@ export class PdfReader {
       const code = this.bytes[this.at] ?? 0
       if (code === 37)
         while (this.at < this.end && this.bytes[this.at] !== 10 && this.bytes[this.at] !== 13) this.at++
-      else if (!blank.has(code)) return
+      else if (kindOf[code] !== isBlank) return
     }
   }
 
@@ -93,23 +111,19 @@ export class PdfReader {
   }
 
   private endsAt(at: number): boolean {
-    return at >= this.end || blank.has(this.bytes[at] ?? 0) || delimiters.has(this.bytes[at] ?? 0)
+    return at >= this.end || kindOf[this.bytes[at] ?? 0] !== 0
   }
 
   private regular(): string {
     const from = this.at
-    while (
-      this.at < this.end &&
-      !blank.has(this.bytes[this.at] ?? 0) &&
-      !delimiters.has(this.bytes[this.at] ?? 0)
-    )
-      this.at++
-    return latin1(this.bytes, from, this.at)
+    while (!this.endsAt(this.at)) this.at++
+    return this.bytes.toString('latin1', from, this.at)
   }
 
   private name(): PdfName {
     this.at += 1
     const written = this.regular()
+    if (!written.includes('#')) return new PdfName(written)
     return new PdfName(
       written.replace(/#([0-9a-f]{2})/gi, (_, digits: string) =>
         String.fromCharCode(Number.parseInt(digits, 16)),
@@ -118,20 +132,42 @@ export class PdfReader {
   }
 
   private word(): PdfValue {
+    const whole = this.wholeNumber()
+    if (whole !== undefined) return this.numberOrReference(whole)
     const text = this.regular()
     if (text === '') this.at += 1
-    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return this.numberOrReference(Number(text))
+    if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(text)) return Number(text)
     if (text === 'true' || text === 'false') return text === 'true'
     return text === 'null' ? null : new PdfOperator(text)
   }
 
+  /** Up to nine figures that stand alone, as nearly all numbers outside of drawings; else undefined, nothing read. */
+  private wholeNumber(): number | undefined {
+    let value = 0
+    let to = this.at
+    for (; to < this.end; to++) {
+      const code = this.bytes[to] ?? 0
+      if (code < 48 || code > 57) break
+      value = value * 10 + code - 48
+    }
+    if (to === this.at || to - this.at > 9 || !this.endsAt(to)) return undefined
+    this.at = to
+    return value
+  }
+
   private numberOrReference(value: number): PdfValue {
-    if (!Number.isInteger(value) || value < 0) return value
-    const rest = latin1(this.bytes, this.at, Math.min(this.at + 12, this.end))
-    const found = /^[\s\0]+\d{1,5}[\s\0]+R(?![A-Za-z0-9])/.exec(rest)
-    if (!found) return value
-    this.at += found[0].length
-    return new PdfReference(value)
+    const from = this.at
+    this.skipBlank()
+    if (this.at > from && this.wholeNumber() !== undefined) {
+      const between = this.at
+      this.skipBlank()
+      if (this.at > between && this.bytes[this.at] === 82 && this.endsAt(this.at + 1)) {
+        this.at += 1
+        return new PdfReference(value)
+      }
+    }
+    this.at = from
+    return value
   }
 
   private list(): PdfValue[] {

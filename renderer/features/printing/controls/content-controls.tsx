@@ -14,13 +14,14 @@ import { parkName } from '../../parcels/names'
 import { compareNumbers } from '../../parcels/order'
 import { selectParkMap } from '../../parcels/selectors'
 import { needsOf } from '../spec'
+import { BriefCompany } from './brief-company'
 import styles from './controls.module.css'
+import { IndicatorChoice } from './indicator-choice'
+import { TripChoice } from './trip-choice'
+import { VisitChoice } from './visit-choice'
 
 const most = 5
 const offered = 12
-
-/** The company brief is about a company, which this screen does not choose; the command line makes it. */
-const kinds = SheetKind.options.filter((kind) => kind !== 'company-brief')
 
 /** Which sheet, of what, on which day. */
 export function ContentControls({ spec }: { spec: SheetSpec }) {
@@ -29,6 +30,8 @@ export function ContentControls({ spec }: { spec: SheetSpec }) {
   const asOf = useApp((state) => state.frame.asOf)
   const { change } = store.getState().printing
   const needs = needsOf(spec.sheet)
+  const isInternal = useApp((state) => state.frame.face === 'internal')
+  const kinds = SheetKind.options.filter((kind) => isInternal || !needsOf(kind).internalOnly)
   return (
     <Fold title={m.printing.sections.content} defaultOpen>
       <div className={styles.group}>
@@ -41,6 +44,10 @@ export function ContentControls({ spec }: { spec: SheetSpec }) {
         {needs.parks === 'one' && <OnePark spec={spec} />}
         {needs.parks === 'many' && <ManyParks spec={spec} />}
         {needs.parcels && <ComparedParcels spec={spec} />}
+        {needs.company !== 'none' && <BriefCompany spec={spec} />}
+        {needs.visit && spec.companyUid != null && <VisitChoice spec={spec} companyUid={spec.companyUid} />}
+        {needs.trip && <TripChoice spec={spec} />}
+        {needs.indicators && <IndicatorChoice spec={spec} />}
         <DateField
           label={m.printing.asOf}
           description={m.printing.asOfHint}
@@ -62,9 +69,15 @@ export function ContentControls({ spec }: { spec: SheetSpec }) {
     </Fold>
   )
 
-  /** Comparing begins with what is selected on map and table; a list with all parks, because one is seldom meant. */
+  /**
+   * Comparing begins with what is selected on map and table, a brief with the company that was looked at, an itinerary
+   * with the journey that is planned, a list with all parks, because one is seldom meant.
+   */
   function startOf(sheet: SheetSpec['sheet']): Partial<SheetSpec> {
     if (needsOf(sheet).parks === 'many' && needs.parks === 'one') return { parkUids: [] }
+    const { companies, trips } = store.getState()
+    if (needsOf(sheet).company !== 'none') return { companyUid: spec.companyUid ?? companies.active }
+    if (needsOf(sheet).trip) return { tripUid: spec.tripUid ?? trips.tripUid ?? trips.list[0]?.uid ?? null }
     if (!needsOf(sheet).parcels || spec.parcelUids.length > 0) return {}
     return { parcelUids: [...store.getState().parcels.selection].slice(0, most) }
   }

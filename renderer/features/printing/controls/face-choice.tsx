@@ -3,6 +3,7 @@ import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { classNames } from '../../../ui/class-names'
 import { RadioGroup } from '../../../ui/radio-group'
+import { needsOf } from '../spec'
 import styles from './controls.module.css'
 
 /** 公開用 or 庁内用: the first question of every sheet, in the colour of its answer. */
@@ -11,6 +12,7 @@ export function FaceChoice({ spec }: { spec: SheetSpec }) {
   const store = useAppStore()
   const isLocked = useApp((state) => state.frame.face === 'public')
   const isPublic = spec.face === 'public'
+  const isInternalOnly = needsOf(spec.sheet).internalOnly
   const { faces, faceHints } = m.printing
   return (
     <div className={classNames(styles.face, isPublic ? styles.facePublic : styles.faceInternal)}>
@@ -18,14 +20,20 @@ export function FaceChoice({ spec }: { spec: SheetSpec }) {
         label={m.printing.face}
         look="segmented"
         items={[
-          { id: 'public', label: faces.public },
+          { id: 'public', label: faces.public, isDisabled: isInternalOnly },
           { id: 'internal', label: faces.internal, isDisabled: isLocked },
         ]}
         value={spec.face}
         onChange={(face) => store.getState().printing.change({ face })}
       />
       <p className={styles.faceHint}>
-        {isLocked ? faceHints.locked : isPublic ? faceHints.public : faceHints.internal}
+        {isInternalOnly
+          ? faceHints.internalOnly(m.sheets.names[spec.sheet])
+          : isLocked
+            ? faceHints.locked
+            : isPublic
+              ? faceHints.public
+              : faceHints.internal}
       </p>
     </div>
   )

@@ -7,6 +7,7 @@ import { Fold } from '../../../ui/fold'
 import { RadioGroup } from '../../../ui/radio-group'
 import { TextField } from '../../../ui/text-field'
 import { isEditionUsed } from '../checks'
+import { subjectOf } from '../spec'
 import styles from './controls.module.css'
 
 /** Language, title, note, edition. */
@@ -71,7 +72,7 @@ function useNextEdition(spec: SheetSpec): string | null {
   const revision = useApp((state) => state.workspace.current?.revision)
   const [next, setNext] = useState<string | null>(null)
   const { sheet, face, parkUids, parcelUids } = spec
-  const key = JSON.stringify([sheet, face, parkUids, parcelUids, revision])
+  const key = JSON.stringify([sheet, face, parkUids, parcelUids, subjectOf(spec), revision])
   useEffect(() => {
     let isWanted = true
     store

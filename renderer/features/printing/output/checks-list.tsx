@@ -94,6 +94,9 @@ function CheckWords({ check }: { check: Check }): ReactNode {
     case 'not-today':
       return warnings['not-today'](format.day(check.day))
     case 'no-parcels':
+    case 'trip-problems':
+    case 'figures-unknown':
+    case 'stops-without-point':
     case 'names-in-words':
       return warnings[check.kind](listed(check.names))
     default:

@@ -20,7 +20,9 @@ import { useTarget } from './use-target'
 /** Where the sheet goes: a file, a printer, or a folder with all parks. */
 export function OutputPanel({ spec, made }: { spec: SheetSpec; made: MadeSheet | null }) {
   const m = useMessages()
-  const [format, setFormat] = useState<ExportFormat>('pdf')
+  const [wanted, setFormat] = useState<ExportFormat>('pdf')
+  const formats = needsOf(spec.sheet).workbook ? (['pdf', 'png', 'xlsx'] as const) : (['pdf', 'png'] as const)
+  const format = formats.find((one) => one === wanted) ?? 'pdf'
   const [isBatch, setBatch] = useState(false)
   const [isPrinting, setPrinting] = useState(false)
   const parks = useApp((state) => state.parks.list)
@@ -48,7 +50,7 @@ export function OutputPanel({ spec, made }: { spec: SheetSpec; made: MadeSheet |
       <RadioGroup
         label={m.printing.format}
         look="segmented"
-        items={(['pdf', 'png'] as const).map((id) => ({ id, label: m.printing.formats[id] }))}
+        items={formats.map((id) => ({ id, label: m.printing.formats[id] }))}
         value={format}
         onChange={(next) => {
           setFormat(next)

@@ -33,7 +33,8 @@ export function Preview({ spec, state }: { spec: SheetSpec; state: PreviewState 
   const scale = page ? scaleOf(zoom, page.size, view) : 1
   const isPublic = spec.face === 'public'
   const [park] = spec.parkUids
-  useEffect(() => setWanted(0), [spec.sheet, park])
+  const { sheet, companyUid, tripUid } = spec
+  useEffect(() => setWanted(0), [sheet, park, companyUid, tripUid])
 
   const go = (to: number) => {
     setWanted(Math.min(Math.max(0, to), pages.length - 1))
@@ -131,7 +132,9 @@ export function Preview({ spec, state }: { spec: SheetSpec; state: PreviewState 
           )}
           {!made && error === null && !isBusy && (
             <EmptyState icon="print" title={m.printing.preview}>
-              {needsOf(spec.sheet).parcels ? m.printing.fewParcels : ''}
+              {needsOf(spec.sheet).parcels && m.printing.fewParcels}
+              {needsOf(spec.sheet).company === 'needed' && m.printing.noCompany}
+              {needsOf(spec.sheet).trip && m.printing.noTrip}
             </EmptyState>
           )}
         </div>

@@ -69,5 +69,7 @@ export function useSheet(spec: SheetSpec | null): PreviewState {
   }, [spec, data])
 
   const isReady = made !== null && made.spec === spec && made.data === data
-  return { made: error === null ? made : null, isBusy: spec !== null && error === null && !isReady, error }
+  // Without a specification there is no sheet: the last one would be taken for the one that was asked for.
+  if (spec === null) return { made: null, isBusy: false, error: null }
+  return { made: error === null ? made : null, isBusy: error === null && !isReady, error }
 }

@@ -107,6 +107,7 @@ function insertAny(db: Database, table: string, columns: readonly Column[]): voi
   const allowed = (name: string) => new RegExp(`CHECK \\(${name} IN \\('([^']+)'`).exec(layout)?.[1]
   const values = needed.map(({ name, type }) => {
     if (table === 'list_entries' && name === 'list') return "'officer'"
+    if (layout.includes(`json_valid(${name})`)) return "'[]'"
     return type === 'TEXT' ? `'${allowed(name) ?? `${table} ${name}`}'` : '1'
   })
   db.run(

@@ -1,36 +1,41 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ByteSearch, leastBytes } from '../../../../electron/host/printing/byte-search'
+import { byteForms, ByteSearch, encoded, leastBytes } from '../../../../electron/host/printing/byte-search'
 
-describe('the search for many byte strings', () => {
-  it('finds what a plain search finds, wherever it stands', () => {
-    const few = fc.uint8Array({ minLength: leastBytes, maxLength: 14, max: 2 })
+describe('the search for many strings in bytes', () => {
+  it('finds what a plain search finds, in every form and wherever it stands', () => {
+    const letters = fc.constantFrom('a', 'b', '山', '形', '𠮷')
+    const few = fc.string({ unit: letters, minLength: 1, maxLength: 12 })
     fc.assert(
       fc.property(
         fc.array(few, { minLength: 1, maxLength: 8 }),
-        fc.uint8Array({ maxLength: 400, max: 2 }),
-        fc.nat(),
-        (needles, noise, place) => {
-          const [first = new Uint8Array()] = needles
-          const cut = noise.length === 0 ? 0 : place % noise.length
-          const bytes = Buffer.concat([noise.subarray(0, cut), first, noise.subarray(cut)])
-          const search = new ByteSearch<number>()
-          for (const [index, needle] of needles.entries()) search.add(needle, index)
-          const found = new Set([...search.find(bytes)].map(({ of }) => of))
+        fc.constantFrom(...byteForms),
+        fc.uint8Array({ maxLength: 60 }),
+        few,
+        (needles, form, noise, more) => {
+          const bytes = Buffer.concat([noise, encoded(more + (needles[0] ?? ''), form), noise])
+          const search = new ByteSearch<string>()
+          for (const [index, needle] of needles.entries())
+            for (const one of byteForms) search.add(needle, one, `${index} ${one}`)
+          const found = [...search.find(bytes)].map(({ of }) => of)
           const wanted = needles.flatMap((needle, index) =>
-            bytes.includes(Buffer.from(needle)) ? [index] : [],
+            byteForms
+              .map((one) => ({ one, written: encoded(needle, one) }))
+              .filter(({ written }) => written.length >= leastBytes && bytes.includes(written))
+              .map(({ one }) => `${index} ${one}`),
           )
-          expect([...found].toSorted((a, b) => a - b)).toEqual(wanted)
+          expect([...new Set(found)].toSorted()).toEqual([...new Set(wanted)].toSorted())
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
   })
 
   it('leaves out what is too short to be told from chance', () => {
     const search = new ByteSearch<string>()
-    search.add(Buffer.from('1234567'), 'short')
-    search.add(Buffer.from('12345678'), 'long')
-    expect([...search.find(Buffer.from('12345678'))].map(({ of }) => of)).toEqual(['long'])
+    search.add('1234567', 'utf8', 'short')
+    search.add('123', 'utf16le', 'short')
+    search.add('12345678', 'utf8', 'long')
+    expect([...search.find(Buffer.from('12345678'))]).toEqual([{ at: 0, length: 8, of: 'long' }])
   })
 })

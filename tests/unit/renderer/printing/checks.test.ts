@@ -97,6 +97,10 @@ describe('the log', () => {
     expect(isEditionUsed([entry({})], spec)).toBe(true)
     expect(isEditionUsed([entry({ face: 'internal' })], spec)).toBe(false)
     expect(isEditionUsed([entry({ parks: [] })], spec)).toBe(false)
+    const brief = sheetSpec({ sheet: 'company-brief', face: 'internal', companyUid: 'c', edition: '3' })
+    const log = [entry({ sheet: 'company-brief', face: 'internal', parks: [{ uid: 'c', name: '架空工業' }] })]
+    expect(isEditionUsed(log, brief)).toBe(true)
+    expect(isEditionUsed(log, { ...brief, companyUid: 'd' })).toBe(false)
   })
 
   it('is filtered by every word, in any width, and by face and sheet', () => {

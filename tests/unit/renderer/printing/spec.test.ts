@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   appliedPreset,
+  canBeMade,
   dataKey,
   effectiveSpec,
   firstSpec,
@@ -69,6 +70,30 @@ describe('the sheet that is drawn', () => {
     expect(dataKey(other)).toBe(dataKey(spec))
     expect(dataKey({ ...spec, face: 'internal' })).not.toBe(dataKey(spec))
     expect(dataKey({ ...spec, asOf: '2025-01-01' })).not.toBe(dataKey(spec))
+  })
+})
+
+describe('a company brief', () => {
+  const brief = sheetSpec({ sheet: 'company-brief', companyUid: 'c', columns: ['number', 'note'] })
+
+  it('is internal whatever face was chosen before', () => {
+    expect(effectiveSpec(brief, 'internal', '2026-11-20').face).toBe('internal')
+  })
+
+  it('gives way to a map without its company while the screen is public', () => {
+    const shown = effectiveSpec({ ...brief, face: 'internal' }, 'public', '2026-11-20')
+    expect(shown).toMatchObject({ sheet: 'parcel-map', face: 'public', companyUid: null })
+  })
+
+  it('needs a company before it is drawn, and another company is other data', () => {
+    expect(canBeMade(brief)).toBe(true)
+    expect(canBeMade({ ...brief, companyUid: null })).toBe(false)
+    expect(dataKey({ ...brief, companyUid: 'd' })).not.toBe(dataKey(brief))
+  })
+
+  it('is not what the next session begins with, but its paper is', () => {
+    const spec = firstSpec('2026-11-20', 'ja', rememberedOf({ ...brief, paper: 'A1' }))
+    expect(spec).toMatchObject({ sheet: 'parcel-map', face: 'public', paper: 'A1' })
   })
 })
 

@@ -182,6 +182,26 @@ describe('the availability map', () => {
         expectOnPaper(compose(sheetData([park]), { paper, orientation }))
   })
 
+  it('tells how far the port is as it is recorded, and that it is not known where nobody answered', () => {
+    const near = { ...park, port: { km: 118, name: '仙台塩釜港', origin: 'user' as const } }
+    const lines = (sheet: Sheet) => blocks(sheet, 'text').flatMap((block) => block.lines)
+    expect(lines(compose(sheetData([near])))).toContain('118 km（仙台塩釜港）')
+    expect(lines(compose(sheetData([near]), { language: 'en' }))).toContain('118 km (仙台塩釜港)')
+    const { warnings } = compose(sheetData([park]))
+    const unknown = warnings.flatMap((one) => (one.kind === 'facts-unknown' ? one.names : []))
+    expect(unknown).toContain('港湾まで')
+  })
+
+  it('loses no line of the site conditions below a long legend', () => {
+    const fact = { ...park, points: [] }
+    for (const language of ['ja', 'en'] as const)
+      for (const orientation of ['portrait', 'landscape'] as const) {
+        const sheet = compose(sheetData([fact]), { paper: 'A4', orientation, language })
+        const lines = blocks(sheet, 'text').flatMap((block) => block.lines)
+        for (const name of Object.values(messages[language].sheets.facts)) expect(lines).toContain(name)
+      }
+  })
+
   it('says that no issuer is set', () => {
     const sheet = compose(sheetData([park], { issuer: { name: '', section: '', telephone: '', mail: '' } }))
     expect(sheet.warnings.map(({ kind }) => kind)).toContain('issuer-missing')
@@ -251,7 +271,7 @@ describe('the other sheets', () => {
     const data = sheetData([first], { compared: [a?.uid ?? '', b?.uid ?? ''] })
     const rows = blocks(compose(data, { sheet: 'parcel-compare' }), 'table').flatMap(({ rows }) => rows)
     const look = (name: string) => rows.find(({ cells }) => cells[0]?.lines[0] === name)?.look
-    expect(look('面積 ㎡')).toBe('differs')
+    expect(look('面積 ㎡ ●')).toBe('differs')
     expect(look('団地')).toBe('body')
   })
 
