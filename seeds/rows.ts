@@ -1,6 +1,7 @@
 import type { CompanyRow } from '../electron/host/companies/repository'
 import type { OccupancyRecord } from '../electron/host/occupancies/repository'
 import type { StatusEntryRow } from '../electron/host/parcels/repository'
+import type { CaseFiguresRow } from '../electron/host/programmes/figures-repository'
 import type { ParkFactRow, ParkFeatureRow, ParkRow } from '../electron/host/parks/repository'
 import { defaultStatuses } from '../electron/host/statuses/default-statuses'
 import type { StatusRow } from '../electron/host/statuses/repository'
@@ -10,6 +11,10 @@ import { caseRows, type CaseRows } from './case-rows'
 import { demoEstates } from './demo/estates'
 import { estateRows, factRows, parkRow, type ParcelSeed } from './estate-rows'
 import { referenceParks } from './reference/facts'
+import { figureRows } from './figure-rows'
+import { planRows, type PlanRows } from './plan-rows'
+import { programmeRows, type ProgrammeRows } from './programme-rows'
+import { visitRows, type VisitRows } from './visit-rows'
 
 /** The moment at which the sample says it was made. Never the clock: two runs must give the same bytes. */
 export const madeAt = '2026-04-01T00:00:00.000Z'
@@ -26,6 +31,10 @@ export interface SampleRows {
   readonly occupancies: OccupancyRecord[]
   readonly candidates: Omit<CandidateRows, 'companies'>
   readonly cases: CaseRows
+  readonly visits: VisitRows
+  readonly plans: PlanRows
+  readonly programmes: ProgrammeRows
+  readonly caseFigures: CaseFiguresRow[]
 }
 
 /** Makes every row of the sample from `reference/` and `demo/`: the same rows in every run. */
@@ -52,5 +61,9 @@ export function sampleRows(): SampleRows {
     occupancies: [...known.occupancies, ...invented.occupancies],
     candidates: details,
     cases: caseRows(madeAt),
+    visits: visitRows(),
+    plans: planRows(),
+    programmes: programmeRows(),
+    caseFigures: figureRows(),
   }
 }

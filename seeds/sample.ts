@@ -3,9 +3,16 @@ import { insertCompanies, insertFormerNames, insertLinks } from '../electron/hos
 import { insertCompanyNotes, insertContacts, insertSites } from '../electron/host/company-details/repository'
 import { insertOccupancies } from '../electron/host/occupancies/repository'
 import { decodeGeometry } from '../electron/host/geometry/gpkg-geometry'
+import { insertIndicators, insertIndicatorValues } from '../electron/host/indicators/repository'
+import { insertSteps } from '../electron/host/institutions/consultations-repository'
+import { insertInstitutions } from '../electron/host/institutions/repository'
 import { insertListEntries } from '../electron/host/lists/repository'
 import { insertParcels, insertStatusEntries } from '../electron/host/parcels/repository'
 import { insertPark, insertParkFacts, insertParkFeatures } from '../electron/host/parks/repository'
+import { insertPlanItems, insertPlans } from '../electron/host/plans/repository'
+import { insertCaseFigures } from '../electron/host/programmes/figures-repository'
+import { insertProgrammes, insertVersions } from '../electron/host/programmes/repository'
+import { insertSitingStandards } from '../electron/host/programmes/siting-repository'
 import {
   insertProspectFields,
   insertProspects,
@@ -17,7 +24,15 @@ import {
   insertRequirementLines,
 } from '../electron/host/requirements/repository'
 import { insertScenario } from '../electron/host/scenarios/repository'
+import {
+  insertInvitations,
+  insertItems,
+  insertLeads,
+  insertSeminars,
+} from '../electron/host/seminars/repository'
 import { insertStatuses } from '../electron/host/statuses/repository'
+import { insertTripDays, insertTripOfficers, insertTrips } from '../electron/host/trips/repository'
+import { insertVisitLinks, insertVisits } from '../electron/host/visits/repository'
 import type { WriteDb } from '../electron/host/workspace/db'
 import { Engine } from '../electron/host/workspace/engine'
 import { migrate } from '../electron/host/workspace/migrate'
@@ -58,6 +73,32 @@ function insertCases(db: WriteDb, rows: SampleRows['cases']): void {
   for (const scenario of rows.scenarios) insertScenario(db, scenario)
 }
 
+function insertVisiting(db: WriteDb, rows: SampleRows['visits']): void {
+  insertTrips(db, rows.trips)
+  insertTripOfficers(db, rows.tripOfficers)
+  insertTripDays(db, rows.tripDays)
+  insertVisits(db, rows.visits)
+  insertVisitLinks(db, 'prospects', rows.visitCases)
+  insertVisitLinks(db, 'officers', rows.visitOfficers)
+  insertSeminars(db, rows.seminars)
+  insertItems(db, rows.items)
+  insertInvitations(db, rows.invitations)
+  insertLeads(db, rows.leads)
+}
+
+function insertPlanning(db: WriteDb, { plans, programmes, caseFigures }: SampleRows): void {
+  insertPlans(db, plans.plans)
+  insertPlanItems(db, plans.items)
+  insertIndicators(db, plans.indicators)
+  insertIndicatorValues(db, plans.values)
+  insertProgrammes(db, programmes.programmes)
+  insertVersions(db, programmes.versions)
+  insertInstitutions(db, programmes.institutions)
+  insertSteps(db, programmes.steps)
+  insertSitingStandards(db, programmes.standards)
+  insertCaseFigures(db, caseFigures)
+}
+
 /**
  * The bytes of the sample workspace, the same in every run. It is not filled through `Workspace.execute`, which takes
  * uids and moments from the machine and makes each insertion a step that the first user could undo; the tables, the
@@ -80,6 +121,8 @@ export async function sampleBytes(): Promise<Uint8Array> {
       insertOccupancies(engine, rows.occupancies)
       insertCandidates(engine, rows.candidates)
       insertCases(engine, rows.cases)
+      insertVisiting(engine, rows.visits)
+      insertPlanning(engine, rows)
       describeContents(
         engine,
         madeAt,

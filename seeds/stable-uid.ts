@@ -28,7 +28,38 @@ export function listUid(list: keyof typeof listStart, position: number): string 
   return `0192e001-0000-7000-8000-${twelve(listStart[list] + position)}`
 }
 
+/** @param position in the list of offices, from 1, as migration 4 writes it */
+export function officeUid(position: number): string {
+  return `0192e004-0000-7000-8000-${twelve(position)}`
+}
+
 /** @param position in the list of target fields, from 1 */
 export function fieldUid(position: number): string {
   return `0192e002-0000-7000-8000-${twelve(position)}`
+}
+
+/** Names of the target fields in the order in which migration 2 writes them. */
+const fieldNames = [
+  '有機エレクトロニクス',
+  'バイオテクノロジー',
+  '超精密加工',
+  '自動車',
+  '航空機',
+  'ロボット',
+  '環境・エネルギー',
+  '医療・福祉・健康',
+  '食品・農業',
+  '半導体',
+  '組込み・IoT',
+  '電気機械器具',
+  '電子部品・デバイス・電子回路',
+  '窯業・土石',
+  '繊維',
+  '本社機能',
+  '研究開発機能',
+] as const
+
+/** The uid of a target field by its name. */
+export function referenceFieldUid(name: (typeof fieldNames)[number]): string {
+  return fieldUid(fieldNames.indexOf(name) + 1)
 }

@@ -35,7 +35,7 @@ export type ParsedDate =
   /** `meant`: the ISO date that an era's year counted past its end would be; null when there is none. */
   | { readonly ok: false; readonly problem: DateProblem; readonly meant: string | null }
 
-const yearPart = /^(?:(?:西暦)?(\d{4})|(令和?|平成?|昭和?|大正?|明治?|㋿|[RHSTM])(元|\d{1,2}))/
+const yearPart = /^(?:(?:西暦)?(\d{4})|(令和?|平成?|昭和?|大正?|明治?|㋿|[RHSTM])(元|\d{1,3}))/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
 const monthAndDay = /^(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月)?|年)?$/
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldCharacters, foldCompanyName, foldText } from '../../../../electron/contract/rules/fold'
+import {
+  foldCharacters,
+  foldCompanyName,
+  foldCompanyNames,
+  foldText,
+  foldTexts,
+} from '../../../../electron/contract/rules/fold'
 
 const japanese = fc
   .array(
@@ -107,6 +113,18 @@ describe('folding the name of a company', () => {
         expect(foldCompanyName(foldCompanyName(text))).toBe(foldCompanyName(text))
       }),
       { numRuns: 2000 },
+    )
+  })
+})
+
+describe('folding many texts at once', () => {
+  it('gives each what it gets by itself', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { maxLength: 12 }), (texts) => {
+        expect(foldTexts(texts)).toEqual(texts.map(foldText))
+        expect(foldCompanyNames(texts)).toEqual(texts.map(foldCompanyName))
+      }),
+      { numRuns: 1000 },
     )
   })
 })
