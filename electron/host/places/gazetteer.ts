@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { CodedError } from '../../contract/errors'
 import type { Place } from '../../contract/places'
+import type { Position } from '../../contract/values'
 import { adminRank, foldPlace, restAfterAdmin, withBlock, type AdminRest } from './rules'
 import { TownTable, type TownMatch } from './town-table'
 
@@ -48,6 +49,20 @@ export class Gazetteer {
   /** Number of 町丁目・大字. */
   get size(): number {
     return this.table.size
+  }
+
+  /** Distance to the nearest 町丁目 or 大字, km, on a plane that is good enough at such distances. */
+  kmToNearestTown([lon, lat]: Position): number {
+    const shrink = Math.cos((lat * Math.PI) / 180)
+    let nearest = Infinity
+    for (let town = 0; town < this.table.size; town += 1) {
+      const [townLon, townLat] = this.table.positionOf(town)
+      const east = (townLon - lon) * shrink
+      const north = townLat - lat
+      const distance = east * east + north * north
+      if (distance < nearest) nearest = distance
+    }
+    return Math.sqrt(nearest) * 111.2
   }
 
   /**

@@ -4,6 +4,7 @@ import { printLogAndPresets } from './0003-print-log-and-presets'
 import { visitsAndSeminars } from './0004-visits-and-seminars'
 import { indicatorsAndProgrammes } from './0005-indicators-and-programmes'
 import { importsAndLayers } from './0006-imports-and-layers'
+import { printLogFormats } from './0007-print-log-formats'
 import type { Migration } from './migration'
 
 /** Every layout of the file since the first, oldest first; a new one is added at the end and never taken out. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   visitsAndSeminars,
   indicatorsAndProgrammes,
   importsAndLayers,
+  printLogFormats,
 ]

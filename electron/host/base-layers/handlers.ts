@@ -1,0 +1,155 @@
+import {
+  LayerDetails,
+  type BaseLayer,
+  type baseLayersOperations,
+  type LayerKind,
+} from '../../contract/base-layers'
+import { CodedError } from '../../contract/errors'
+import { fitControlPoints } from '../../contract/rules/control-points'
+import type { Handlers } from '../handler'
+import { lastPosition, reordered } from '../reorder'
+import type { HostServices } from '../services'
+import type { ReadDb } from '../workspace/db'
+import { uuidv7 } from '../workspace/uuid'
+import { absolutePath, reader, sizeOf, storedPath } from './layer-files'
+import * as repository from './repository'
+
+export const baseLayersHandlers: Handlers<typeof baseLayersOperations> = {
+  'baseLayers.list': (_, { db }) => ({ layers: repository.listLayers(db).map(layerFromRow) }),
+
+  'baseLayers.states': async (_, { db, host }) => ({
+    states: await Promise.all(
+      repository.listLayers(db).map(async (row) => {
+        try {
+          return { uid: row.uid, state: 'ready' as const, bytes: await sizeOf(pathOf(host, row)) }
+        } catch (error) {
+          const moved = error instanceof CodedError && error.code === 'layer-moved'
+          return { uid: row.uid, state: moved ? ('moved' as const) : ('damaged' as const), bytes: 0 }
+        }
+      }),
+    ),
+  }),
+
+  'baseLayers.inspect': async ({ path }) => {
+    const bytes = await sizeOf(path)
+    const { inspectLayer } = await import('./inspect-layer')
+    return { ...(await inspectLayer(path, bytes, reader(path))), bytes }
+  },
+
+  'baseLayers.peek': async ({ path, offset, length }) => {
+    const totalBytes = await sizeOf(path)
+    const { inspectLayer } = await import('./inspect-layer')
+    const { kind } = await inspectLayer(path, totalBytes, reader(path))
+    // Everything else is read as a layer only: the page has no business in other files.
+    if (kind !== 'image') throw new CodedError('layer-kind-unknown', { path })
+    return stretch(path, totalBytes, offset, length)
+  },
+
+  'baseLayers.add': ({ kind, path, ...fields }, { db, host }) => {
+    requirePlaced(kind, fields.details)
+    const uid = uuidv7()
+    repository.insertLayer(db, {
+      uid,
+      position: lastPosition(repository.listLayers(db)),
+      kind,
+      path: storedPath(path, workspacePath(host)),
+      ...columnsOf(fields),
+    })
+    return { uid }
+  },
+
+  'baseLayers.update': ({ uid, fields: { path, ...fields } }, { db, host }) => {
+    const before = requireLayer(db, uid)
+    if (fields.details !== undefined) requirePlaced(before.kind, fields.details)
+    const all = { ...fieldsOf(before), ...given(fields) }
+    repository.updateLayer(db, uid, {
+      ...columnsOf(all),
+      path: path === undefined ? undefined : storedPath(path, workspacePath(host)),
+    })
+    return {}
+  },
+
+  'baseLayers.reorder': ({ uids }, { db }) => {
+    for (const uid of uids) requireLayer(db, uid)
+    for (const { uid, position } of reordered(repository.listLayers(db), uids))
+      repository.updateLayer(db, uid, { position })
+    return {}
+  },
+
+  'baseLayers.remove': ({ uid }, { db }) => {
+    requireLayer(db, uid)
+    repository.deleteLayer(db, uid)
+    return {}
+  },
+
+  'baseLayers.bytes': async ({ uid, offset, length }, { db, host }) => {
+    const path = pathOf(host, requireLayer(db, uid))
+    const totalBytes = await sizeOf(path)
+    return stretch(path, totalBytes, offset, length)
+  },
+
+  'baseLayers.tile': async ({ uid, z: zoom, x, y }, { db, host }) => {
+    const path = pathOf(host, requireLayer(db, uid))
+    const tile = await host.tileFiles.tile(path, zoom, x, y)
+    return { base64: tile === null ? null : Buffer.from(tile).toString('base64') }
+  },
+}
+
+async function stretch(path: string, totalBytes: number, offset: number, length: number) {
+  const bytes = await reader(path)(offset, Math.max(1, Math.min(length, totalBytes - offset)))
+  return { base64: Buffer.from(bytes).toString('base64'), totalBytes }
+}
+
+type Fields = Pick<BaseLayer, 'name' | 'attribution' | 'opacity' | 'visible' | 'onSheet' | 'details'>
+
+function columnsOf(fields: Fields) {
+  return {
+    name: fields.name,
+    attribution: fields.attribution,
+    opacity: fields.opacity,
+    visible: fields.visible ? 1 : 0,
+    on_sheet: fields.onSheet ? 1 : 0,
+    details: JSON.stringify(fields.details),
+  }
+}
+
+function fieldsOf(row: repository.LayerRow): Fields {
+  return {
+    name: row.name,
+    attribution: row.attribution,
+    opacity: row.opacity,
+    visible: row.visible === 1,
+    onSheet: row.on_sheet === 1,
+    details: LayerDetails.parse(JSON.parse(row.details)),
+  }
+}
+
+function given(fields: { [F in keyof Fields]?: Fields[F] | undefined }): Partial<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+function layerFromRow(row: repository.LayerRow): BaseLayer {
+  return { uid: row.uid, kind: row.kind, position: row.position, path: row.path, ...fieldsOf(row) }
+}
+
+/** A plan has no place on the earth until two points of it are known. @throws CodedError `layer-control-points-needed` */
+function requirePlaced(kind: LayerKind, { controlPoints }: LayerDetails): void {
+  if (kind === 'image' && fitControlPoints(controlPoints) === null)
+    throw new CodedError('layer-control-points-needed', { given: controlPoints.length })
+}
+
+function workspacePath(host: HostServices): string {
+  const path = host.session.describe()?.path
+  if (path === undefined) throw new CodedError('no-workspace', {})
+  return path
+}
+
+function pathOf(host: HostServices, row: repository.LayerRow): string {
+  return absolutePath(row.path, workspacePath(host))
+}
+
+function requireLayer(db: ReadDb, uid: string): repository.LayerRow {
+  const row = repository.findLayer(db, uid)
+  if (row === undefined) throw new CodedError('row-not-found', { entity: 'baseLayer', uid })
+  return row
+}
