@@ -28,8 +28,10 @@ const page: UserConfig = {
     license: { fileName: 'licenses.md' },
     target: 'chrome120',
     reportCompressedSize: false,
-    // The window's page, and the one that draws sheets in a browser without a window.
-    rolldownOptions: { input: [join(root, 'renderer/index.html'), join(root, 'renderer/print.html')] },
+    // The window's page, the projector's, and the one that draws sheets in a browser without a window.
+    rolldownOptions: {
+      input: ['index', 'presenter', 'print'].map((name) => join(root, `renderer/${name}.html`)),
+    },
   },
 }
 

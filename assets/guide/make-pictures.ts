@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { AppDriver, closeBrowser } from '../../tests/e2e/drivers/app-driver'
 import { startHost } from '../../tests/support/make-workspace'
+import { readPng } from '../../tests/support/read-png'
 import type { TempFolder } from '../../tests/support/temp-folder'
-import { palettePng, readPng } from './palette-png'
+import { palettePng } from './palette-png'
 
 /**
  * Makes the pictures of the guide and of the README from the sample: `npm run build && npx tsx assets/guide/make-pictures.ts`.

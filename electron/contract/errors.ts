@@ -69,7 +69,20 @@ export const errorDetails = {
   'requirement-reversed': z.strictObject({ criterion: text, min: count, max: count }),
   'criterion-twice': z.strictObject({ criterion: text }),
   'scenario-step-impossible': z.strictObject({ step: count, parcel: text, reason: text }),
+  /** `reason` is a `DrawingFault`. */
+  'drawing-impossible': z.strictObject({ parcel: text, reason: text }),
   'task-cancelled': z.strictObject({}),
+  // Visits, trips and seminars
+  'visit-past-midnight': z.strictObject({ startAt: text, minutes: count }),
+  'visit-window-reversed': z.strictObject({ from: text, until: text }),
+  'time-reversed': z.strictObject({ from: text, until: text }),
+  /** A person, site or case that belongs to another company than the visit. */
+  'not-of-company': z.strictObject({ entity: text, uid: text }),
+  'no-order-possible': z.strictObject({ visitUid: text }),
+  /** Its way cannot be reckoned: neither the visit, its site nor its company has a point. */
+  'visit-without-point': z.strictObject({ visitUid: text }),
+  'calendar-unreadable': z.strictObject({ line: count, technical: text }),
+  'calendar-answer-older': z.strictObject({ visitUid: text, sequence: count, ours: count }),
   // Printing
   'sheet-empty': z.strictObject({ sheet: text }),
   /** A sheet that exists for the office alone was asked for on the public face. */
@@ -85,7 +98,110 @@ export const errorDetails = {
   'printer-missing': z.strictObject({}),
   'printing-failed': z.strictObject({ technical: text }),
   'export-failed': z.strictObject({ path: text, cause }),
+  // Layers
+  'layer-moved': z.strictObject({ path: text }),
+  'layer-unreadable': z.strictObject({ path: text, cause }),
+  'layer-kind-unknown': z.strictObject({ path: text }),
+  'layer-damaged': z.strictObject({ path: text, technical: text }),
+  'layer-too-large': z.strictObject({ path: text, bytes: count, limitBytes: count }),
+  'layer-control-points-needed': z.strictObject({ given: count }),
+  /** Nothing to write: no row, or no column that this face may have. */
+  'export-empty': z.strictObject({}),
+  'export-unwritable': z.strictObject({ row: count, name: text, field: text, characters: text, count }),
+  'leave-behind-unsafe': z.strictObject({ found: text }),
   'print-preset-name-taken': z.strictObject({ name: text }),
+  // Importing
+  /** What was opened is no longer held: the program was started anew, or another source was opened since. */
+  'import-source-gone': z.strictObject({}),
+  'import-file-unreadable': z.strictObject({ path: text, cause }),
+  'import-too-large': z.strictObject({ name: text, bytes: count, limitBytes: count }),
+  'import-empty': z.strictObject({ name: text }),
+  'import-format-unknown': z.strictObject({ name: text }),
+  /** `at` is the byte, `row` the line or record, `part` the file or object within; null or empty where not known. */
+  'import-file-damaged': z.strictObject({
+    name: text,
+    format: text,
+    problem: z.enum([
+      'truncated',
+      'syntax',
+      'not-this-format',
+      'lengths-disagree',
+      'unsupported',
+      'too-deep',
+    ]),
+    part: text,
+    at: count.nullable(),
+    row: count.nullable(),
+  }),
+  'import-encrypted': z.strictObject({ name: text }),
+  'import-archive-unsafe': z.strictObject({
+    name: text,
+    entry: text,
+    problem: z.enum(['path', 'size', 'ratio', 'count', 'damaged', 'encrypted', 'method']),
+  }),
+  /** Bytes that are no character; `found` are the first of them in hexadecimal digits. */
+  'import-encoding-wrong': z.strictObject({
+    name: text,
+    encoding: text,
+    at: count,
+    row: count,
+    found: text,
+  }),
+  'import-nul-bytes': z.strictObject({ name: text, at: count, row: count }),
+  'import-too-many-rows': z.strictObject({ name: text, limit: count }),
+  'import-xml-unsafe': z.strictObject({
+    name: text,
+    problem: z.enum(['document-type', 'entity', 'depth']),
+    row: count,
+  }),
+  /** A part of a shapefile that is not there, by its ending. */
+  'import-part-missing': z.strictObject({ name: text, missing: text }),
+  'import-layer-unknown': z.strictObject({ name: text, layer: text }),
+  'import-crs-needed': z.strictObject({ name: text }),
+  'import-control-points-needed': z.strictObject({ given: count }),
+  /** The points lie on one place or in one line, or miss each other by far. */
+  'import-control-points-poor': z.strictObject({ residualM: count }),
+  'import-mapping-incomplete': z.strictObject({ field: text }),
+  'import-field-twice': z.strictObject({ field: text }),
+  'import-column-unknown': z.strictObject({ column: count }),
+  'import-plan-gone': z.strictObject({}),
+  'import-plan-stale': z.strictObject({}),
+  'import-nothing-to-write': z.strictObject({}),
+  // Indicators and programmes
+  /** Values stand in the unit `from`; `convertible` when both are units of money. */
+  'indicator-unit-in-use': z.strictObject({
+    name: text,
+    from: text,
+    to: text,
+    values: count,
+    convertible: z.boolean(),
+  }),
+  'unit-not-convertible': z.strictObject({ from: text, to: text }),
+  /** The year has `value` already; null when it is known to have none. */
+  'indicator-year-taken': z.strictObject({
+    name: text,
+    series: z.enum(['actual', 'target']),
+    year: count,
+    yearKind: z.enum(['fiscal', 'calendar']),
+    value: count.nullable(),
+  }),
+  /** A state without figures has one, or the state `value` has none. */
+  'value-state-mismatch': z.strictObject({ state: text }),
+  'plan-item-circle': z.strictObject({ title: text }),
+  /** The version would be in force on a day on which another one is; days or empty. */
+  'programme-period-taken': z.strictObject({ name: text, from: text, until: text }),
+  /** Two rows of a rule table would both apply from `from` to `to` of the measure (null is open). */
+  'rule-rows-overlap': z.strictObject({
+    table: text,
+    first: text,
+    second: text,
+    measure: text.nullable(),
+    from: count.nullable(),
+    to: count.nullable(),
+  }),
+  'rule-bracket-reversed': z.strictObject({ table: text, row: text, from: count, to: count }),
+  'rule-steps-unordered': z.strictObject({ table: text, row: text }),
+  'siting-industry-twice': z.strictObject({ industry: text, first: text, second: text }),
   // Reference data of the program
   'asset-missing': z.strictObject({ path: text }),
   // The shell

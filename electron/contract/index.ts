@@ -1,5 +1,7 @@
 import type { z } from 'zod'
+import { baseLayersOperations } from './base-layers'
 import { companiesOperations } from './companies'
+import { drawingOperations } from './drawing'
 import { parcelsOperations } from './parcels'
 import { parksOperations } from './parks'
 import { placesOperations } from './places'
@@ -7,17 +9,31 @@ import { printingOperations } from './printing'
 import { printLogOperations } from './print-log'
 import { statusesOperations } from './statuses'
 import { activitiesOperations } from './activities'
+import { agendaOperations } from './agenda'
 import { companyDetailsOperations } from './company-details'
 import { duplicatesOperations } from './duplicates'
+import { estimatesOperations } from './estimates'
+import { factorySitingOperations } from './factory-siting'
+import { importingOperations } from './importing'
+import { indicatorsOperations } from './indicators'
+import { institutionsOperations } from './institutions'
+import { exportingOperations } from './exporting'
 import { listsOperations } from './lists'
 import { matchingOperations } from './matching'
 import { occupanciesOperations } from './occupancies'
+import { plansOperations } from './plans'
+import { programmesOperations } from './programmes'
 import { prospectsOperations } from './prospects'
 import { requirementsOperations } from './requirements'
 import { scenariosOperations } from './scenarios'
 import { targetFieldsOperations } from './target-fields'
 import { tasksOperations } from './tasks'
+import { calendarExchangeOperations } from './calendar-exchange'
+import { seminarsOperations } from './seminars'
+import { tripsOperations } from './trips'
 import { viewsOperations } from './views'
+import { visitFiguresOperations } from './visit-figures'
+import { visitsOperations } from './visits'
 import { workspaceOperations } from './workspace'
 
 /** Every operation of the program; one table per area, joined here and nowhere else. */
@@ -29,7 +45,10 @@ export const operations = {
   ...activitiesOperations,
   ...companyDetailsOperations,
   ...duplicatesOperations,
+  ...importingOperations,
   ...listsOperations,
+  ...baseLayersOperations,
+  ...exportingOperations,
   ...matchingOperations,
   ...occupanciesOperations,
   ...prospectsOperations,
@@ -38,7 +57,20 @@ export const operations = {
   ...targetFieldsOperations,
   ...tasksOperations,
   ...viewsOperations,
+  ...visitsOperations,
+  ...agendaOperations,
+  ...tripsOperations,
+  ...seminarsOperations,
+  ...calendarExchangeOperations,
+  ...visitFiguresOperations,
+  ...indicatorsOperations,
+  ...plansOperations,
+  ...programmesOperations,
+  ...estimatesOperations,
+  ...factorySitingOperations,
+  ...institutionsOperations,
   ...companiesOperations,
+  ...drawingOperations,
   ...placesOperations,
   ...printingOperations,
   ...printLogOperations,
@@ -54,6 +86,7 @@ export type CommandName = {
 
 export * from './client'
 export * from './companies'
+export * from './drawing'
 export * from './errors'
 export * from './events'
 export * from './face'
@@ -67,7 +100,12 @@ export * from './statuses'
 export * from './activities'
 export * from './company-details'
 export * from './duplicates'
+export * from './importing'
+export type { FieldKey, ImportUnit } from './rules/interchange-columns'
+export * from './importing-source'
 export * from './lists'
+export * from './base-layers'
+export * from './exporting'
 export * from './matching'
 export * from './occupancies'
 export * from './prospects'
@@ -76,6 +114,21 @@ export * from './scenarios'
 export * from './target-fields'
 export * from './tasks'
 export * from './views'
+export * from './visits'
+export * from './agenda'
+export * from './trips'
+export * from './seminars'
+export * from './presenter'
+export * from './calendar-exchange'
+export * from './visit-figures'
+export * from './estimates'
+export * from './factory-siting'
+export * from './indicators'
+export * from './institutions'
+export * from './plans'
+export * from './programme-rules'
+export * from './programmes'
+export * from './sources'
 export * from './values'
 export * from './shell'
 export * from './wire'

@@ -4,7 +4,7 @@ import { command, query } from './operation'
 import { Name, Text, Uid } from './values'
 
 /** The editable lists of the office that need no more than names. */
-export const ListKey = z.enum(['stage', 'lost-reason', 'source', 'officer', 'relation'])
+export const ListKey = z.enum(['stage', 'lost-reason', 'source', 'officer', 'relation', 'office'])
 export type ListKey = z.infer<typeof ListKey>
 
 /** What a stage means to the program, whatever the office calls it. `none` for entries of the other lists. */

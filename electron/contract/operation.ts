@@ -22,6 +22,24 @@ export const Touched = shown({
   printPresets: z.array(Uid),
   /** Entries of the print log. */
   prints: z.array(Uid),
+  visits: z.array(Uid),
+  trips: z.array(Uid),
+  /** The table of usual legs. */
+  usualLegs: z.array(Uid),
+  /** Seminars whose programme, invitations or leads changed, too. */
+  seminars: z.array(Uid),
+  /** Reports of imports. */
+  importReports: z.array(Uid),
+  baseLayers: z.array(Uid),
+  indicators: z.array(Uid),
+  plans: z.array(Uid),
+  programmes: z.array(Uid),
+  institutions: z.array(Uid),
+  /** Steps of the consultation route. */
+  consultationSteps: z.array(Uid),
+  sitingStandards: z.array(Uid),
+  /** Prospects whose planned figures changed. */
+  caseFigures: z.array(Uid),
   settings: z.boolean(),
 })
 export type Touched = z.infer<typeof Touched>

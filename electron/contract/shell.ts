@@ -16,6 +16,13 @@ export const menuCommands = [
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
+/** What an open dialog looks for: a workspace, or a file that becomes a layer of the map. */
+export const openKinds = ['workspace', 'layer'] as const
+export type OpenKind = (typeof openKinds)[number]
+
+/** Extensions of files that become layers; what a file is, the host finds out by its content. */
+export const layerExtensions = ['pmtiles', 'mbtiles', 'geojson', 'json', 'png', 'jpg', 'jpeg', 'pdf'] as const
+
 /**
  * The few things that differ between the shells, chosen once in `renderer/main.tsx`. Each rejects with `CodedError`
  * `shell-cannot` where the shell has no such thing: the page then asks for the path as text.
@@ -23,15 +30,22 @@ export type MenuCommand = (typeof menuCommands)[number]
 export interface ShellCapabilities {
   readonly kind: 'electron' | 'loopback'
   /**
-   * Lets the user choose an existing workspace file; absolute path, or null when cancelled. Must be called while a
-   * click or a key is being handled: a browser opens its dialog only then.
+   * Lets the user choose an existing file, a workspace where nothing else is said; absolute path, or null when
+   * cancelled. Must be called while a click or a key is being handled: a browser opens its dialog only then.
    */
-  chooseOpenFile(): Promise<string | null>
+  chooseOpenFile(kind?: OpenKind): Promise<string | null>
+  /** Where a file lies that was dropped on the page; null where the system does not tell. */
+  pathOfDropped(file: File): Promise<string | null>
   /** Lets the user choose where to write; absolute path, or null when cancelled. Loopback always rejects. */
   chooseSaveFile(suggestedPath: string): Promise<string | null>
   /** Shows the file in the system's file manager. */
   showInFolder(path: string): Promise<void>
   setTitle(title: string): void
+  /**
+   * Opens the projector's window or brings it to the front. Must be called while a click or a key is being handled, as a
+   * browser opens a window only then.
+   */
+  openPresenter(): Promise<void>
   /** What the native menu asks for; returns the way to stop. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
   /**
@@ -48,10 +62,13 @@ export interface ShellCapabilities {
 export interface ElectronBridge {
   call(request: Request): Promise<Reply>
   subscribe(face: Face, listener: (event: HostEvent) => void): () => void
-  chooseOpenFile(): Promise<Reply>
+  chooseOpenFile(kind?: OpenKind): Promise<Reply>
+  /** Absolute path of a file that the user dropped; empty where there is none. */
+  pathOfFile(file: File): string
   chooseSaveFile(suggestedPath: string): Promise<Reply>
   showInFolder(path: string): Promise<Reply>
   setTitle(title: string): Promise<Reply>
+  openPresenter(): Promise<Reply>
   takeProblems(): Promise<Reply>
   onMenuCommand(listener: (command: MenuCommand) => void): () => void
   /** Says that there is a problem to take. */

@@ -11,4 +11,9 @@ export const channels = {
   takeProblems: 'ritchi:take-problems',
   problem: 'ritchi:problem',
   menuCommand: 'ritchi:menu-command',
+  openPresenter: 'ritchi:open-presenter',
+  presenterCall: 'ritchi:presenter-call',
+  presenterEvent: 'ritchi:presenter-event',
+  presenterFullScreen: 'ritchi:presenter-full-screen',
+  presenterClose: 'ritchi:presenter-close',
 } as const

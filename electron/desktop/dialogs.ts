@@ -1,13 +1,14 @@
 import type { BrowserWindow } from 'electron'
 import { stat } from 'node:fs/promises'
 import { CodedError } from '../contract/errors'
+import { layerExtensions, type OpenKind } from '../contract/shell'
 import type { ElectronApi } from './electron-api'
 import { desktopTexts, type DesktopLanguage } from './texts'
 
 /** The system's own dialogs. */
 export interface Dialogs {
   /** Absolute path of an existing file, or null when cancelled. */
-  chooseOpenFile(): Promise<string | null>
+  chooseOpenFile(kind?: OpenKind): Promise<string | null>
   /** Absolute path where to write, or null when cancelled; the system has asked before it lets one be replaced. */
   chooseSaveFile(suggestedPath: string): Promise<string | null>
   /** @throws CodedError `workspace-not-found` */
@@ -19,16 +20,18 @@ export function createDialogs(
   window: () => BrowserWindow | null,
   language: () => DesktopLanguage,
 ): Dialogs {
-  const filters = (): Electron.FileFilter[] => {
+  const filters = (kind: OpenKind): Electron.FileFilter[] => {
     const texts = desktopTexts[language()]
     return [
-      { name: texts.workspaceFiles, extensions: ['gpkg'] },
+      kind === 'layer'
+        ? { name: texts.layerFiles, extensions: [...layerExtensions] }
+        : { name: texts.workspaceFiles, extensions: ['gpkg'] },
       { name: texts.allFiles, extensions: ['*'] },
     ]
   }
   return {
-    async chooseOpenFile() {
-      const options: Electron.OpenDialogOptions = { filters: filters(), properties: ['openFile'] }
+    async chooseOpenFile(kind = 'workspace') {
+      const options: Electron.OpenDialogOptions = { filters: filters(kind), properties: ['openFile'] }
       const owner = window()
       const chosen = owner
         ? await dialog.showOpenDialog(owner, options)
@@ -38,7 +41,7 @@ export function createDialogs(
     async chooseSaveFile(suggestedPath) {
       const options: Electron.SaveDialogOptions = {
         defaultPath: suggestedPath,
-        filters: filters(),
+        filters: filters('workspace'),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       }
       const owner = window()

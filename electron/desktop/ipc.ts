@@ -2,16 +2,19 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { z } from 'zod'
 import { CodedError } from '../contract/errors'
 import { Face } from '../contract/face'
+import { openKinds } from '../contract/shell'
 import type { Reply } from '../contract/wire'
 import type { Host } from '../host/create-host'
 import type { Problems } from '../launch/open-named'
 import { channels } from './channels'
 import type { Dialogs } from './dialogs'
 import { isPageUrl } from './page-address'
+import type { Presenter } from './presenter'
 
 const Subscription = z.strictObject({ subscription: z.int(), face: Face })
 const Unsubscription = z.strictObject({ subscription: z.int() })
 const Nothing = z.strictObject({})
+const OpenChoice = z.strictObject({ kind: z.enum(openKinds).optional() })
 const Path = z.strictObject({ path: z.string().min(1).max(4096) })
 const SuggestedPath = z.strictObject({ suggestedPath: z.string().max(4096) })
 const Title = z.strictObject({ title: z.string().max(300) })
@@ -22,6 +25,8 @@ export interface IpcParts {
   readonly dialogs: Dialogs
   readonly problems: Problems
   readonly setTitle: (title: string) => void
+  /** The projector's window, which has a few doors of its own and none of the others. */
+  readonly presenter: Presenter
   /** Called after each call that the host has answered, so that the menu can follow the language. */
   readonly onAnswered?: (request: unknown, reply: Reply) => void
 }
@@ -34,13 +39,24 @@ export function registerIpc(parts: IpcParts): void {
   const { host } = parts
   const subscriptions = createSubscriptions(host)
 
+  // By the window that calls and not by its address: a page in the projector's window may go to another of our pages.
+  const requireOffice = (event: IpcMainInvokeEvent): void => {
+    if (!isOurPage(event) || parts.presenter.owns(event.sender)) throw new Error(mayNotCall)
+  }
+  const openToProjector = (channel: string, answer: (input: unknown) => unknown): void => {
+    parts.ipcMain.handle(channel, async (event, input: unknown) => {
+      if (!isOurPage(event) || !parts.presenter.owns(event.sender)) throw new Error(mayNotCall)
+      return await answer(input)
+    })
+  }
+
   const open = <T>(
     channel: string,
     schema: z.ZodType<T>,
     answer: (input: T, sender: WebContents) => unknown,
   ): void => {
     parts.ipcMain.handle(channel, async (event, input: unknown): Promise<Reply> => {
-      if (!isOurPage(event)) throw new Error('This frame may not call the program.')
+      requireOffice(event)
       const parsed = schema.safeParse(input)
       if (!parsed.success) return malformed(channel)
       try {
@@ -52,7 +68,7 @@ export function registerIpc(parts: IpcParts): void {
   }
 
   parts.ipcMain.handle(channels.call, async (event, input: unknown): Promise<Reply> => {
-    if (!isOurPage(event)) throw new Error('This frame may not call the program.')
+    requireOffice(event)
     const reply = await host.dispatch(input)
     parts.onAnswered?.(input, reply)
     return reply
@@ -63,12 +79,18 @@ export function registerIpc(parts: IpcParts): void {
   open(channels.unsubscribe, Unsubscription, (given, sender) =>
     subscriptions.remove(sender, given.subscription),
   )
-  open(channels.chooseOpenFile, Nothing, () => parts.dialogs.chooseOpenFile())
+  open(channels.chooseOpenFile, OpenChoice, ({ kind }) => parts.dialogs.chooseOpenFile(kind))
   open(channels.chooseSaveFile, SuggestedPath, (given) => parts.dialogs.chooseSaveFile(given.suggestedPath))
   open(channels.showInFolder, Path, (given) => parts.dialogs.showInFolder(given.path))
   open(channels.setTitle, Title, (given) => parts.setTitle(given.title))
   open(channels.takeProblems, Nothing, () => parts.problems.take())
+  open(channels.openPresenter, Nothing, () => parts.presenter.open())
+  openToProjector(channels.presenterCall, (input) => parts.presenter.gate.dispatch(input))
+  openToProjector(channels.presenterFullScreen, () => parts.presenter.toggleFullScreen())
+  openToProjector(channels.presenterClose, () => parts.presenter.close())
 }
+
+const mayNotCall = 'This frame may not call the program.'
 
 /** A frame that is gone, framed, or shows anything but our page is foreign. */
 export function isOurPage(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {

@@ -2,6 +2,7 @@
 export const pageScheme = 'app'
 const pageHost = 'ritchi-desk'
 export const pageUrl = `${pageScheme}://${pageHost}/`
+export const presenterUrl = `${pageUrl}presenter.html`
 
 /** True for documents and files of our own page; every other address is foreign. */
 export function isPageUrl(address: string): boolean {

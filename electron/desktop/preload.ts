@@ -1,6 +1,7 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import type { ElectronBridge, HostEvent, MenuCommand } from '../contract'
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import type { ElectronBridge, HostEvent, MenuCommand, PresenterBridge } from '../contract'
 import { channels } from './channels'
+import { presenterWord } from './presenter-word'
 
 let nextSubscription = 1
 
@@ -24,14 +25,25 @@ const bridge: ElectronBridge = {
       void ipcRenderer.invoke(channels.unsubscribe, { subscription })
     }
   },
-  chooseOpenFile: () => ipcRenderer.invoke(channels.chooseOpenFile, {}),
+  chooseOpenFile: (kind) => ipcRenderer.invoke(channels.chooseOpenFile, { kind }),
+  pathOfFile: (file) => webUtils.getPathForFile(file),
   chooseSaveFile: (suggestedPath) => ipcRenderer.invoke(channels.chooseSaveFile, { suggestedPath }),
   showInFolder: (path) => ipcRenderer.invoke(channels.showInFolder, { path }),
   setTitle: (title) => ipcRenderer.invoke(channels.setTitle, { title }),
+  openPresenter: () => ipcRenderer.invoke(channels.openPresenter, {}),
   takeProblems: () => ipcRenderer.invoke(channels.takeProblems, {}),
   onMenuCommand: (listener) => listen(channels.menuCommand, (command: MenuCommand) => listener(command)),
   onProblem: (listener) => listen(channels.problem, () => listener()),
 }
 
+/** The projector's window has this and nothing else; the main process refuses it every other channel all the same. */
+const presenter: PresenterBridge = {
+  call: (request) => ipcRenderer.invoke(channels.presenterCall, request),
+  subscribe: (listener) => listen(channels.presenterEvent, (event: HostEvent) => listener(event)),
+  toggleFullScreen: () => ipcRenderer.invoke(channels.presenterFullScreen, {}),
+  close: () => ipcRenderer.invoke(channels.presenterClose, {}),
+}
+
 // What crosses this bridge is copied and frozen by Electron; the page can neither change it nor reach behind it.
-contextBridge.exposeInMainWorld('ritchiDesk', bridge)
+if (process.argv.includes(presenterWord)) contextBridge.exposeInMainWorld('ritchiPresenter', presenter)
+else contextBridge.exposeInMainWorld('ritchiDesk', bridge)

@@ -8,6 +8,7 @@ import type { ProgramFolders } from '../launch/folders'
 import { createProblems, openNamed } from '../launch/open-named'
 import { workspaceAmong, type LaunchOptions } from '../launch/options'
 import { createNonce, readPageFiles } from '../launch/page-files'
+import { createPublicGate } from '../launch/public-gate'
 import { channels } from './channels'
 import { createDialogs } from './dialogs'
 import type { ElectronApi } from './electron-api'
@@ -16,6 +17,7 @@ import { lockContents, lockSession, servePage } from './locks'
 import { menuTemplate } from './menu'
 import { createDesktopPrinter } from './printing'
 import { pageScheme } from './page-address'
+import { createPresenter } from './presenter'
 import { desktopTexts, type DesktopLanguage } from './texts'
 import { openWindow } from './window'
 
@@ -118,9 +120,19 @@ async function run(parts: DesktopParts, opener: Opener): Promise<void> {
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
   }
   drawMenu()
+  const presenter = createPresenter({
+    electron: { BrowserWindow, screen: electron.screen },
+    session,
+    preloadPath: join(folders.desktop, 'preload.cjs'),
+    developing: !app.isPackaged,
+    gate: createPublicGate(host),
+    title: () => desktopTexts[language.current].presenter,
+    mainWindow: () => opener.window,
+  })
   registerIpc({
     ipcMain,
     host,
+    presenter,
     problems,
     dialogs: createDialogs(
       electron,
@@ -149,6 +161,7 @@ async function run(parts: DesktopParts, opener: Opener): Promise<void> {
   problems.onReport = () => opener.window?.webContents.send(channels.problem)
   opener.window.on('closed', () => {
     opener.window = null
+    presenter.close()
     // A hidden print window would keep the program alive without anything to see.
     void printer.close()
   })

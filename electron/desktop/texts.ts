@@ -21,12 +21,15 @@ interface DesktopTexts {
   readonly hide: string
   readonly hideOthers: string
   readonly workspaceFiles: string
+  readonly layerFiles: string
   readonly allFiles: string
   readonly crashedOften: string
   readonly crashedOftenDetail: string
   readonly reload: string
   readonly close: string
   readonly cannotStart: string
+  /** Title of the projector's window in the system's list of windows. */
+  readonly presenter: string
 }
 
 /** Texts of the system's menu and dialogs, which the page cannot draw. */
@@ -59,12 +62,14 @@ export const desktopTexts: Readonly<Record<DesktopLanguage, DesktopTexts>> = {
     hide: '立地デスクを隠す',
     hideOthers: 'ほかを隠す',
     workspaceFiles: '台帳',
+    layerFiles: '地図に重ねるファイル',
     allFiles: 'すべてのファイル',
     crashedOften: '画面が続けて停止しました。',
     crashedOftenDetail: '保存済みの内容は失われていません。もう一度表示するか、終了してください。',
     reload: 'もう一度表示',
     close: '終了',
     cannotStart: '立地デスクを開始できません',
+    presenter: '産業団地のご案内',
   },
   en: {
     file: 'File',
@@ -94,11 +99,13 @@ export const desktopTexts: Readonly<Record<DesktopLanguage, DesktopTexts>> = {
     hide: 'Hide Ritchi Desk',
     hideOthers: 'Hide others',
     workspaceFiles: 'Registers',
+    layerFiles: 'Map layers',
     allFiles: 'All files',
     crashedOften: 'The window has stopped several times in a row.',
     crashedOftenDetail: 'Nothing that was saved is lost. Show it again, or quit.',
     reload: 'Show again',
     close: 'Quit',
     cannotStart: 'Ritchi Desk cannot start',
+    presenter: 'Industrial parks',
   },
 }

@@ -4,12 +4,22 @@ import { HostEvent } from '../contract/events'
 import type { Face } from '../contract/face'
 import type { Reply } from '../contract/wire'
 import { activitiesHandlers } from './activities/handlers'
+import { agendaHandlers } from './agenda/handlers'
+import { calendarExchangeHandlers } from './calendar-exchange/handlers'
+import { baseLayersHandlers } from './base-layers/handlers'
+import { TileFiles } from './base-layers/layer-files'
 import { companiesHandlers } from './companies/handlers'
 import { companyDetailsHandlers } from './company-details/handlers'
 import { createDispatch } from './dispatch'
+import { drawingHandlers } from './drawing/handlers'
 import { duplicatesHandlers } from './duplicates/handlers'
 import { publicFaceOf } from './face-filter'
 import { FaultLog } from './fault-log'
+import { indicatorsHandlers } from './indicators/handlers'
+import { institutionsHandlers } from './institutions/handlers'
+import { importingHandlers } from './importing/handlers'
+import { ImportDesk } from './importing/import-desk'
+import { exportingHandlers } from './exporting/handlers'
 import { listsHandlers } from './lists/handlers'
 import { matchingHandlers } from './matching/handlers'
 import { occupanciesHandlers } from './occupancies/handlers'
@@ -21,9 +31,14 @@ import { BasemapFiles } from './printing/basemap'
 import { printLogHandlers } from './print-log/handlers'
 import { printingHandlers } from './printing/handlers'
 import type { Printer } from './printing/printer'
+import { plansHandlers } from './plans/handlers'
+import { estimatesHandlers } from './programmes/estimate-handlers'
+import { programmesHandlers } from './programmes/handlers'
+import { factorySitingHandlers } from './programmes/siting-handlers'
 import { prospectsHandlers } from './prospects/handlers'
 import { requirementsHandlers } from './requirements/handlers'
 import { scenariosHandlers } from './scenarios/handlers'
+import { seminarsHandlers } from './seminars/handlers'
 import type { HostServices } from './services'
 import { defaultStatuses } from './statuses/default-statuses'
 import { statusesHandlers } from './statuses/handlers'
@@ -31,7 +46,10 @@ import { insertStatuses } from './statuses/repository'
 import { targetFieldsHandlers } from './target-fields/handlers'
 import { tasksHandlers } from './tasks/handlers'
 import { TaskRegistry } from './tasks/task-registry'
+import { tripsHandlers } from './trips/handlers'
 import { viewsHandlers } from './views/handlers'
+import { visitFiguresHandlers } from './visit-figures/handlers'
+import { visitsHandlers } from './visits/handlers'
 import { diskFileSystem } from './workspace/file-system'
 import { workspaceHandlers } from './workspace/handlers'
 import { Preferences } from './workspace/preferences'
@@ -94,6 +112,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     session,
     preferences: await Preferences.load(machine.files ?? diskFileSystem, dataFolder),
     tasks: new TaskRegistry((taskId, done, total) => emit({ name: 'task.progress', taskId, done, total })),
+    importing: new ImportDesk(),
+    tileFiles: new TileFiles(),
     today: () => localDay(now()),
     now,
     gazetteer: () => (gazetteer ??= Gazetteer.load(join(assetsFolder, 'gazetteer', 'japan-towns.tsv.gz'))),
@@ -116,14 +136,30 @@ export async function createHost(options: HostOptions): Promise<Host> {
       ...companyDetailsHandlers,
       ...occupanciesHandlers,
       ...duplicatesHandlers,
+      ...importingHandlers,
       ...listsHandlers,
+      ...baseLayersHandlers,
+      ...exportingHandlers,
       ...targetFieldsHandlers,
       ...prospectsHandlers,
       ...activitiesHandlers,
       ...requirementsHandlers,
       ...matchingHandlers,
       ...scenariosHandlers,
+      ...drawingHandlers,
       ...viewsHandlers,
+      ...indicatorsHandlers,
+      ...plansHandlers,
+      ...programmesHandlers,
+      ...estimatesHandlers,
+      ...factorySitingHandlers,
+      ...institutionsHandlers,
+      ...visitsHandlers,
+      ...agendaHandlers,
+      ...tripsHandlers,
+      ...seminarsHandlers,
+      ...calendarExchangeHandlers,
+      ...visitFiguresHandlers,
       ...tasksHandlers,
       ...placesHandlers,
       ...printingHandlers,
@@ -142,6 +178,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     close: async () => {
       await options.printer?.close()
+      await services.tileFiles.close()
       await session.close()
       await faults.settled()
     },

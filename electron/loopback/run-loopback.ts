@@ -39,6 +39,7 @@ export async function runLoopback(parts: LoopbackParts): Promise<void> {
   const { options, folders, dataFolder, say } = parts
   const nonce = createNonce()
   const token = randomBytes(32).toString('base64url')
+  const presenterToken = randomBytes(32).toString('base64url')
   const files = await readPageFiles(folders.page, nonce)
   const browser = options.window ? await parts.findBrowser() : null
   const printer = createHeadlessPrinter({
@@ -54,12 +55,13 @@ export async function runLoopback(parts: LoopbackParts): Promise<void> {
   const shell = createShellCalls({
     page: () => running.page,
     takeProblems: () => problems.take(),
+    presenterToken,
     async secondStart(workspacePath) {
       await running.page?.focus()
       await openNamed(host, workspacePath, false, problems)
     },
   })
-  const server = await startServer({ host, files, nonce, token, shell })
+  const server = await startServer({ host, files, nonce, token, presenterToken, shell })
   const port = Number(new URL(server.origin).port)
   // A host without a window is a tool's and may run beside others; the workspace's own lock still holds.
   const place = options.window

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { HostEvent } from '../contract/events'
 import { Face } from '../contract/face'
 import type { Reply } from '../contract/wire'
 import type { Host } from '../host/create-host'
 import { pageHeaders, type PageFiles } from '../launch/page-files'
+import { createPublicGate, type PublicGate } from '../launch/public-gate'
 import { refuse, type Door, type Refusal } from './guard'
 import { bodyTooLarge, readBody } from './body'
 import type { ShellCalls } from './shell-calls'
@@ -13,6 +15,9 @@ const megabyte = 1024 * 1024
 const pageDoor: Door = { methods: ['GET', 'HEAD'], token: false, bodyLimit: null }
 const eventsDoor: Door = { methods: ['GET'], token: true, bodyLimit: null }
 const callDoor: Door = { methods: ['POST'], token: true, bodyLimit: 32 * megabyte }
+/** Doors of the projector's window: a token of its own, and the face is not asked for. */
+const presenterCallDoor: Door = { methods: ['POST'], token: true, bodyLimit: 64 * 1024 }
+const presenterEventsDoor: Door = { methods: ['GET'], token: true, bodyLimit: null }
 const shellDoor: Door = { methods: ['POST'], token: true, bodyLimit: 64 * 1024 }
 
 /** How often a line without content tells the page that the stream is alive. */
@@ -36,6 +41,8 @@ export interface ServerParts {
   readonly files: PageFiles
   readonly nonce: string
   readonly token: string
+  /** Lets the projector's window in, and only through its own doors. */
+  readonly presenterToken: string
   /** What the page may ask of the shell itself, by the last part of `/shell/…`. */
   readonly shell: ShellCalls
   /** 0 takes any free port. */
@@ -46,11 +53,12 @@ export interface ServerParts {
 export async function startServer(parts: ServerParts): Promise<LoopbackServer> {
   const open = new Set<() => void>()
   const headers = pageHeaders(parts.nonce)
+  const gate = createPublicGate(parts.host)
   let name = ''
   const server = createServer((request, response) => {
     for (const [header, value] of Object.entries(headers)) response.setHeader(header, value)
     response.removeHeader('Date')
-    answer(request, response, parts, name, open).catch(() => {
+    answer(request, response, parts, gate, name, open).catch(() => {
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
@@ -85,21 +93,26 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   parts: ServerParts,
+  gate: PublicGate,
   name: string,
   open: Set<() => void>,
 ): Promise<void> {
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2)
   const door = doorOf(path)
-  const refusal = refuse({ method: request.method ?? '', headers: request.headers }, door, name, parts.token)
+  const isProjector = door === presenterCallDoor || door === presenterEventsDoor
+  const token = isProjector ? parts.presenterToken : parts.token
+  const refusal = refuse({ method: request.method ?? '', headers: request.headers }, door, name, token)
   if (refusal) return turnAway(response, refusal, door)
   if (door === eventsDoor)
     return streamEvents(response, parts.host, new URLSearchParams(query).get('face'), open)
+  if (door === presenterEventsDoor) return streamPublicEvents(response, gate, open)
   if (door === pageDoor) return sendFile(request, response, path, parts.files)
 
   const body = await readBody(request, door.bodyLimit ?? 0)
   if (body === bodyTooLarge) return turnAway(response, { status: 413, reason: 'size' }, door)
   if (body === undefined) return sendJson(response, 400, notUnderstood('body'))
   if (door === callDoor) return sendJson(response, 200, await parts.host.dispatch(body))
+  if (door === presenterCallDoor) return sendJson(response, 200, await gate.dispatch(body))
   const call = parts.shell.get(path.slice('/shell/'.length))
   if (!call) return sendJson(response, 404, notUnderstood('shell'))
   sendJson(response, 200, await call(body))
@@ -108,6 +121,8 @@ async function answer(
 function doorOf(path: string): Door {
   if (path === '/call') return callDoor
   if (path === '/events') return eventsDoor
+  if (path === '/presenter/call') return presenterCallDoor
+  if (path === '/presenter/events') return presenterEventsDoor
   return path.startsWith('/shell/') ? shellDoor : pageDoor
 }
 
@@ -146,9 +161,21 @@ function streamEvents(
 ): void {
   const face = Face.safeParse(faceAsked)
   if (!face.success) return sendJson(response, 400, notUnderstood('face'))
+  stream(response, (listener) => host.subscribe(face.data, listener), open)
+}
+
+function streamPublicEvents(response: ServerResponse, gate: PublicGate, open: Set<() => void>): void {
+  stream(response, (listener) => gate.subscribe(listener), open)
+}
+
+function stream(
+  response: ServerResponse,
+  subscribe: (listener: (event: HostEvent) => void) => () => void,
+  open: Set<() => void>,
+): void {
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' })
   response.write('\n')
-  const unsubscribe = host.subscribe(face.data, (event) => response.write(JSON.stringify(event) + '\n'))
+  const unsubscribe = subscribe((event) => response.write(JSON.stringify(event) + '\n'))
   const heartbeat = setInterval(() => response.write('\n'), heartbeatMilliseconds)
   const stop = (): void => {
     clearInterval(heartbeat)

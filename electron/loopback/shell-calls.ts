@@ -18,6 +18,8 @@ export interface ShellParts {
   readonly takeProblems: () => readonly WireError[]
   /** The program was started again on the same data folder, with a workspace to open or without. */
   readonly secondStart: (workspacePath: string | null) => Promise<void>
+  /** For the projector's window; see `server.ts`. */
+  readonly presenterToken: string
 }
 
 /** The shell's own calls, each `POST /shell/<name>` with a reply like the host's. */
@@ -33,6 +35,15 @@ export function createShellCalls(parts: ShellParts): ShellCalls {
     ],
     ['take-problems', define(Nothing, async () => parts.takeProblems())],
     ['second-start', define(SecondStart, ({ workspacePath }) => parts.secondStart(workspacePath))],
+    [
+      'open-presenter',
+      define(Nothing, async () => {
+        const controlled = parts.page()
+        await controlled?.openPresenter(parts.presenterToken)
+        // In a browser of the user's own the page opens the window itself.
+        return { token: controlled ? null : parts.presenterToken }
+      }),
+    ],
     ['show-in-folder', define(Path, ({ path }) => showInFolder(path))],
   ])
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { CompaniesScreen } from '../features/companies/companies-screen'
 import { SidePanel } from '../features/companies/side-panel'
 import { useCompaniesShown } from '../features/map/companies/use-company-layer'
@@ -7,9 +7,7 @@ import { Inspector } from '../features/parcels/inspector/inspector'
 import { ParcelDialogs } from '../features/parcels/status/parcel-dialogs'
 import { ParcelsScreen } from '../features/parcels/table/parcels-screen'
 import { ParksPanel } from '../features/parks/parks-panel'
-import { PrintScreen } from '../features/printing/print-screen'
-import { DataScreen } from '../features/workspace/data-screen'
-import { SettingsScreen } from '../features/workspace/settings-screen'
+import { VisitDialogs } from '../features/visits/visit-dialogs'
 import { useMessages } from '../messages/use-messages'
 import { useApp } from '../store/context'
 import { classNames } from '../ui/class-names'
@@ -19,13 +17,34 @@ import { ErrorBoundary } from './error-boundary'
 import styles from './frame.module.css'
 import { Rail } from './rail'
 import { StatusLine } from './status-line'
+import type { Screen } from './slice'
 import { StatusLineProvider } from './status-line-context'
 import { TopBar } from './top-bar'
+
+/** Screens beside map, table and companies are read when they are first shown: the window opens sooner without them. */
+const otherScreens: Partial<Record<Screen, ComponentType>> = {
+  visits: lazy(() => import('../features/visits/visits-screen').then((m) => ({ default: m.VisitsScreen }))),
+  seminars: lazy(() =>
+    import('../features/seminars/seminars-screen').then((m) => ({ default: m.SeminarsScreen })),
+  ),
+  indicators: lazy(() =>
+    import('../features/indicators/indicators-screen').then((m) => ({ default: m.IndicatorsScreen })),
+  ),
+  programmes: lazy(() =>
+    import('../features/programmes/programmes-screen').then((m) => ({ default: m.ProgrammesScreen })),
+  ),
+  print: lazy(() => import('../features/printing/print-screen').then((m) => ({ default: m.PrintScreen }))),
+  data: lazy(() => import('../features/workspace/data-screen').then((m) => ({ default: m.DataScreen }))),
+  settings: lazy(() =>
+    import('../features/workspace/settings-screen').then((m) => ({ default: m.SettingsScreen })),
+  ),
+}
 
 /** Top bar, rail, the screen of the moment with its panels, status line. */
 export function Frame() {
   const screen = useApp((state) => state.frame.screen)
   const isPublic = useApp((state) => state.frame.face === 'public')
+  const OtherScreen = otherScreens[screen]
   return (
     <StatusLineProvider>
       <div className={classNames(styles.frame, isPublic && styles.public)}>
@@ -36,24 +55,15 @@ export function Frame() {
           {screen === 'map' && <MapLayout />}
           {screen === 'parcels' && <ParcelsLayout />}
           {screen === 'companies' && <CompaniesLayout />}
-          {screen === 'print' && (
+          {OtherScreen && (
             <Main>
-              <PrintScreen />
-            </Main>
-          )}
-          {screen === 'data' && (
-            <Main>
-              <DataScreen />
-            </Main>
-          )}
-          {screen === 'settings' && (
-            <Main>
-              <SettingsScreen />
+              <OtherScreen />
             </Main>
           )}
         </div>
         <StatusLine />
         {(screen === 'map' || screen === 'parcels') && <ParcelDialogs />}
+        {!isPublic && <VisitDialogs />}
       </div>
     </StatusLineProvider>
   )
@@ -108,7 +118,9 @@ function Main({ children }: { children: ReactNode }) {
   const face = useApp((state) => state.frame.face)
   return (
     <main className={styles.main}>
-      <ErrorBoundary resetKey={`${screen} ${face}`}>{children}</ErrorBoundary>
+      <ErrorBoundary resetKey={`${screen} ${face}`}>
+        <Suspense fallback={null}>{children}</Suspense>
+      </ErrorBoundary>
     </main>
   )
 }

@@ -29,7 +29,7 @@ export function ShortcutsDialog() {
           <Keys keys={['Ctrl K']}>{shortcuts.palette}</Keys>
           <Keys keys={['Ctrl Z']}>{shortcuts.undo}</Keys>
           <Keys keys={['Ctrl Y', 'Ctrl Shift Z']}>{shortcuts.redo}</Keys>
-          <Keys keys={['Alt 1 – 6']}>{shortcuts.screens}</Keys>
+          <Keys keys={['Alt 1 – 9', 'Alt 0']}>{shortcuts.screens}</Keys>
           <Keys keys={['Ctrl N']}>{shortcuts.newWorkspace}</Keys>
           <Keys keys={['Ctrl O']}>{shortcuts.openWorkspace}</Keys>
           <Keys keys={['Esc']}>{shortcuts.escape}</Keys>
@@ -43,6 +43,16 @@ export function ShortcutsDialog() {
           <Keys keys={['Alt ↑ ↓ ← →']}>{shortcuts.pan}</Keys>
           <Keys keys={['+', '−']}>{shortcuts.zoom}</Keys>
         </Group>
+        <Group title={m.drawing.open}>
+          <Keys keys={['↑ ↓ ← →']}>{m.drawing.shortcuts.move}</Keys>
+          <Keys keys={['Shift ↑ ↓ ← →']}>{m.drawing.shortcuts.aim}</Keys>
+          <Keys keys={['Enter']}>{m.drawing.shortcuts.press}</Keys>
+          <Keys keys={['Backspace', 'Ctrl Z']}>{m.drawing.shortcuts.back}</Keys>
+          <Keys keys={['Ctrl Enter']}>{m.drawing.shortcuts.finish}</Keys>
+          <Keys keys={['N', 'Shift N']}>{m.drawing.shortcuts.corner}</Keys>
+          <Keys keys={['Delete']}>{m.drawing.shortcuts.remove}</Keys>
+          <Keys keys={['Esc']}>{m.drawing.shortcuts.cancel}</Keys>
+        </Group>
         <Group title={shortcutGroups.table}>
           <Keys keys={['↑', '↓']}>{shortcuts.rows}</Keys>
           <Keys keys={['Space']}>{shortcuts.toggleRow}</Keys>
@@ -50,6 +60,20 @@ export function ShortcutsDialog() {
           <Keys keys={['F2']}>{shortcuts.edit}</Keys>
           <Keys keys={['S']}>{shortcuts.changeStatus}</Keys>
           <Keys keys={['Ctrl C']}>{shortcuts.copyRows}</Keys>
+        </Group>
+        <Group title={m.frame.screens.visits}>
+          <Keys keys={['N']}>{m.visits.shortcuts.plan}</Keys>
+          <Keys keys={['Enter']}>{m.visits.shortcuts.act}</Keys>
+          <Keys keys={['E']}>{m.visits.shortcuts.edit}</Keys>
+          <Keys keys={['P']}>{m.visits.shortcuts.planFrom}</Keys>
+          <Keys keys={['T']}>{m.visits.shortcuts.call}</Keys>
+          <Keys keys={['O']}>{m.visits.shortcuts.open}</Keys>
+          <Keys keys={['Ctrl Enter']}>{m.visits.shortcuts.save}</Keys>
+          <Keys keys={['←', '→']}>{m.visits.shortcuts.quarter}</Keys>
+          <Keys keys={['Alt ↑ ↓']}>{m.visits.shortcuts.order}</Keys>
+          <Keys keys={['Alt ← →']}>{m.visits.shortcuts.day}</Keys>
+          <Keys keys={['R']}>{m.visits.shortcuts.record}</Keys>
+          <Keys keys={['F']}>{m.visits.shortcuts.fix}</Keys>
         </Group>
         <Group title={shortcutGroups.fields}>
           <li className={styles.note}>{shortcuts.days}</li>

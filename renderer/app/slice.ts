@@ -4,7 +4,17 @@ import { forgetInternal, refreshAll } from '../store/refresh'
 import type { SliceFactory } from '../store/services'
 
 /** The places of the rail that exist; later areas add themselves here. */
-export type Screen = 'map' | 'parcels' | 'companies' | 'print' | 'data' | 'settings'
+export type Screen =
+  | 'map'
+  | 'parcels'
+  | 'companies'
+  | 'visits'
+  | 'seminars'
+  | 'indicators'
+  | 'programmes'
+  | 'print'
+  | 'data'
+  | 'settings'
 
 export type Language = 'ja' | 'en'
 

@@ -16,7 +16,18 @@ export type Shortcut =
   | { readonly kind: 'palette' | 'undo' | 'redo' | 'help' | 'guide' | 'new' | 'open' }
   | { readonly kind: 'screen'; readonly screen: Screen }
 
-const screens: readonly Screen[] = ['map', 'parcels', 'companies', 'print', 'data', 'settings']
+const screens: readonly Screen[] = [
+  'map',
+  'parcels',
+  'companies',
+  'visits',
+  'seminars',
+  'indicators',
+  'programmes',
+  'print',
+  'data',
+  'settings',
+]
 
 /** What a key means to the frame, or null when it means nothing to it or belongs to a text field or an input method. */
 export function shortcutOf(event: KeyboardEvent): Shortcut | null {
@@ -29,8 +40,8 @@ export function shortcutOf(event: KeyboardEvent): Shortcut | null {
   if (isCommand && !inText && key === 'y' && !event.shiftKey) return { kind: 'redo' }
   if (isCommand && !event.shiftKey && key === 'n') return { kind: 'new' }
   if (isCommand && !event.shiftKey && key === 'o') return { kind: 'open' }
-  if (event.altKey && !event.ctrlKey && !event.metaKey && /^[1-6]$/.test(event.key)) {
-    const screen = screens[Number(event.key) - 1]
+  if (event.altKey && !event.ctrlKey && !event.metaKey && /^\d$/.test(event.key)) {
+    const screen = screens[(Number(event.key) + 9) % 10]
     return screen ? { kind: 'screen', screen } : null
   }
   if (!inText && event.key === '?' && !isCommand) return { kind: 'help' }

@@ -16,3 +16,8 @@ export type ErrorTexts = { readonly [C in ErrorCode]: (details: ErrorDetails<C>)
 export function fileName(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 }
+
+/** The words for a reason that crosses as a code; undefined for one that this version has no words for. */
+export function worded<T>(words: Readonly<Record<string, T>>, reason: string): T | undefined {
+  return Object.hasOwn(words, reason) ? words[reason] : undefined
+}

@@ -5,12 +5,18 @@ import { createRoot } from 'react-dom/client'
 import type { SheetData, SheetSpec } from '../../electron/contract'
 import { common as enCommon } from '../messages/en/common'
 import { criteria as enCriteria } from '../messages/en/criteria'
+import { indicators as enIndicators } from '../messages/en/indicators'
 import { parks as enParks } from '../messages/en/parks'
 import { sheets as enSheets } from '../messages/en/sheets'
+import { trips as enTrips } from '../messages/en/trips'
+import { visits as enVisits } from '../messages/en/visits'
 import { common } from '../messages/ja/common'
 import { criteria } from '../messages/ja/criteria'
+import { indicators } from '../messages/ja/indicators'
 import { parks } from '../messages/ja/parks'
 import { sheets } from '../messages/ja/sheets'
+import { trips } from '../messages/ja/trips'
+import { visits } from '../messages/ja/visits'
 import { composeSheet } from '../sheets/compose'
 import { SheetPage } from '../sheets/components/sheet-page'
 import type { SheetWords } from '../sheets/layout/context'
@@ -19,8 +25,16 @@ import { missingCharacters } from '../sheets/text/metrics'
 
 /** Only the texts that stand on paper: the page is read anew at every cold start. */
 const words: Readonly<Record<SheetSpec['language'], SheetWords>> = {
-  ja: { common, criteria, parks, sheets },
-  en: { common: enCommon, criteria: enCriteria, parks: enParks, sheets: enSheets },
+  ja: { common, criteria, indicators, parks, sheets, trips, visits },
+  en: {
+    common: enCommon,
+    criteria: enCriteria,
+    indicators: enIndicators,
+    parks: enParks,
+    sheets: enSheets,
+    trips: enTrips,
+    visits: enVisits,
+  },
 }
 
 /** What the shell hands over: checked by the host that made it. */

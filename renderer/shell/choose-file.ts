@@ -27,3 +27,28 @@ export async function chooseFile(
     input.remove()
   }
 }
+
+/**
+ * Finds out where a file lies that was dropped on the page: the program sees it in a field that holds it, as if it had
+ * been chosen there.
+ */
+export async function handOverFile(
+  document: Document,
+  file: File,
+  pathOf: () => Promise<string | null>,
+): Promise<string | null> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.hidden = true
+  input.dataset['ritchiChosen'] = ''
+  const held = new DataTransfer()
+  held.items.add(file)
+  input.files = held.files
+  document.querySelector('input[data-ritchi-chosen]')?.remove()
+  document.body.append(input)
+  try {
+    return await pathOf()
+  } finally {
+    input.remove()
+  }
+}

@@ -11,10 +11,12 @@ export function connectElectron(bridge: ElectronBridge): Connection {
     onReachable: () => () => {},
     shell: {
       kind: 'electron',
-      chooseOpenFile: async () => valueOf(await bridge.chooseOpenFile()) as string | null,
+      chooseOpenFile: async (kind) => valueOf(await bridge.chooseOpenFile(kind)) as string | null,
+      pathOfDropped: async (file) => bridge.pathOfFile(file) || null,
       chooseSaveFile: async (path) => valueOf(await bridge.chooseSaveFile(path)) as string | null,
       showInFolder: async (path) => void valueOf(await bridge.showInFolder(path)),
       setTitle: (title) => void bridge.setTitle(title),
+      openPresenter: async () => void valueOf(await bridge.openPresenter()),
       onMenuCommand: (listener) => bridge.onMenuCommand(listener),
       onProblem: (listener) =>
         deliverProblems(

@@ -1,5 +1,12 @@
-import { CodedError, type Face, type HostEvent, type Reply, type Transport } from '../../electron/contract'
-import { chooseFile } from './choose-file'
+import {
+  CodedError,
+  layerExtensions,
+  type Face,
+  type HostEvent,
+  type Reply,
+  type Transport,
+} from '../../electron/contract'
+import { chooseFile, handOverFile } from './choose-file'
 import type { Connection } from './connection'
 import { createEventStream } from './event-stream'
 import { deliverProblems, valueOf } from './replies'
@@ -23,6 +30,7 @@ export function connectLoopback(window: Window, key: LoopbackKey): Connection {
     })
     return valueOf(reply)
   }
+  const chosenPath = async () => (await ask('chosen-path', {})) as string | null
   const transport: Transport = (request) => post('/call', request)
 
   const reachability = new Set<(reachable: boolean) => void>()
@@ -47,18 +55,24 @@ export function connectLoopback(window: Window, key: LoopbackKey): Connection {
     },
     shell: {
       kind: 'loopback',
-      async chooseOpenFile() {
+      async chooseOpenFile(kind = 'workspace') {
         if (!key.controlled) throw new CodedError('shell-cannot', { capability: 'chooseOpenFile' })
-        return await chooseFile(
-          window.document,
-          '.gpkg',
-          async () => (await ask('chosen-path', {})) as string | null,
-        )
+        const accept = kind === 'layer' ? layerExtensions.map((one) => `.${one}`).join() : '.gpkg'
+        return await chooseFile(window.document, accept, chosenPath)
+      },
+      async pathOfDropped(file) {
+        if (!key.controlled) return null
+        return await handOverFile(window.document, file, chosenPath)
       },
       chooseSaveFile: () => Promise.reject(new CodedError('shell-cannot', { capability: 'chooseSaveFile' })),
       showInFolder: async (path) => void (await ask('show-in-folder', { path })),
       setTitle(title) {
         window.document.title = title
+      },
+      async openPresenter() {
+        const { token } = (await ask('open-presenter', {})) as { token: string | null }
+        if (token !== null)
+          window.open(`/presenter.html#t=${token}`, '_blank', 'popup,noopener,width=1280,height=720')
       },
       onMenuCommand: () => () => {},
       onProblem: (listener) =>

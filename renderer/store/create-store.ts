@@ -3,12 +3,18 @@ import type { EventSource, HostEvent, InputOf, ShellCapabilities } from '../../e
 import { createClient, type Transport } from '../../electron/contract'
 import { createFrameSlice } from '../app/slice'
 import { createActivitiesSlice } from '../features/activities/slice'
+import { createExportingSlice } from '../features/exporting/slice'
+import { createImportingSlice } from '../features/importing/slice'
+import { createIndicatorsSlice } from '../features/indicators/slice'
+import { createLayersSlice } from '../features/layers/slice'
 import { createListsSlice } from '../features/lists/slice'
+import { createProgrammesSlice } from '../features/programmes/slice'
 import { createProspectsSlice } from '../features/prospects/slice'
 import { createRequirementsSlice } from '../features/requirements/slice'
 import { createTargetFieldsSlice } from '../features/target-fields/slice'
 import { createViewsSlice } from '../features/views/slice'
 import { createCompaniesSlice } from '../features/companies/slice'
+import { createDrawingSlice } from '../features/drawing/slice'
 import { createDuplicatesSlice } from '../features/duplicates/slice'
 import { createMapSlice } from '../features/map/slice'
 import { createMatchingSlice } from '../features/matching/slice'
@@ -18,6 +24,9 @@ import { createPlacesSlice } from '../features/places/slice'
 import { createPrintsSlice } from '../features/printing/log-slice'
 import { createPrintingSlice } from '../features/printing/slice'
 import { createScenariosSlice } from '../features/scenarios/slice'
+import { createSeminarsSlice } from '../features/seminars/slice'
+import { createTripsSlice } from '../features/trips/slice'
+import { createVisitsSlice } from '../features/visits/slice'
 import { createWorkspaceSlice } from '../features/workspace/slice'
 import { createGenerations, OutdatedAnswer } from './generations'
 import { refreshAll, refreshTouched } from './refresh'
@@ -81,6 +90,7 @@ export function createAppStore(connection: Connection): AppStore {
   add('parcels', createParcelsSlice)
   add('companies', createCompaniesSlice)
   add('duplicates', createDuplicatesSlice)
+  add('layers', createLayersSlice)
   add('lists', createListsSlice)
   add('targetFields', createTargetFieldsSlice)
   add('prospects', createProspectsSlice)
@@ -88,11 +98,19 @@ export function createAppStore(connection: Connection): AppStore {
   add('requirements', createRequirementsSlice)
   add('matching', createMatchingSlice)
   add('scenarios', createScenariosSlice)
+  add('drawing', createDrawingSlice)
   add('views', createViewsSlice)
   add('places', createPlacesSlice)
   add('map', createMapSlice)
   add('printing', createPrintingSlice)
   add('prints', createPrintsSlice)
+  add('importing', createImportingSlice)
+  add('exporting', createExportingSlice)
+  add('indicators', createIndicatorsSlice)
+  add('programmes', createProgrammesSlice)
+  add('visits', createVisitsSlice)
+  add('trips', createTripsSlice)
+  add('seminars', createSeminarsSlice)
 
   listen(store, connection.events, attempt)
   return store

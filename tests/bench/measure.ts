@@ -12,8 +12,18 @@ export interface Figure {
   /** True when the figure is within its limit. */
   readonly kept?: boolean
   /** The same work by another program on the same file. */
-  readonly peer?: { readonly program: string; readonly median: number; readonly p95: number }
+  readonly peer?: Peer
+  /** Processor time of all processes that took part, ms: nearly the same on a busy machine. */
+  readonly cpuMedian?: number
   readonly note?: string
+}
+
+export interface Peer {
+  readonly program: string
+  readonly min: number
+  readonly median: number
+  readonly p95: number
+  readonly cpuMedian?: number
 }
 
 export interface Limit {
@@ -39,7 +49,8 @@ export function figure(
   more: {
     unit?: 'ms' | 'MB'
     limit?: Limit
-    peer?: { program: string; samples: readonly number[] }
+    peer?: { program: string; samples: readonly number[]; cpu?: readonly number[] }
+    cpu?: readonly number[]
     note?: string
   } = {},
 ): Figure {
@@ -61,12 +72,19 @@ export function figure(
     ...(peer && {
       peer: {
         program: peer.program,
+        min: round(Math.min(...peer.samples)),
         median: round(percentile(peer.samples, 0.5)),
         p95: round(percentile(peer.samples, 0.95)),
+        ...cpuOf(peer.cpu),
       },
     }),
+    ...cpuOf(more.cpu),
     ...(more.note !== undefined && { note: more.note }),
   }
+}
+
+function cpuOf(cpu: readonly number[] | undefined): { cpuMedian?: number } {
+  return cpu && cpu.length > 0 ? { cpuMedian: round(percentile(cpu, 0.5)) } : {}
 }
 
 /** Milliseconds that the work took. */

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, statSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, copyFileSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '../../electron/contract'
 import { createHost } from '../../electron/host/create-host'
@@ -9,8 +10,10 @@ import { findTestBrowser } from '../support/browser'
 import { assetsFolder } from '../support/make-workspace'
 import { sheetSpec } from '../support/sheet-data'
 import type { TempFolder } from '../support/temp-folder'
+import { CpuTime } from './cpu-time'
 import { generateWorkspace, type WorkspaceSize } from './generate'
 import { figure, sample, type Figure } from './measure'
+import { qgisExports } from './peers'
 
 /** Thirty parks of a hundred parcels, and as many companies whose names no public sheet may hold. */
 export const printingOffice: WorkspaceSize = { parks: 30, parcelsPerPark: 100, companies: 5000 }
@@ -19,14 +22,6 @@ const exportMs = 300
 const coldMs = 1_400
 const seriesMs = 10_000
 const sheetMB = 0.5
-
-/** Whether the peer's Python modules are there: its export is only compared where they are. */
-export function peerNote(): string {
-  const asked = spawnSync('python3', ['-c', 'import qgis.core; print(qgis.core.Qgis.QGIS_VERSION)'], {
-    encoding: 'utf8',
-  })
-  return asked.status === 0 ? `peer: QGIS ${asked.stdout.trim()}` : 'peer: QGIS not installed'
-}
 
 /**
  * Exports of a public A3 map of a hundred parcels: with a browser that is there, and from the command line with none;
@@ -57,36 +52,52 @@ export async function printingFigures(folder: TempFolder, out: string): Promise<
     const { parks } = await call('parks.list', {})
     const order = { format: 'pdf', allowMissingGlyphs: false, taskId: null } as const
     const map = folder.join('map.pdf')
-    const spec = sheetSpec({ parkUids: parks.slice(0, 1).map(({ uid }) => uid) })
-    const warm = await sample(10, () => call('printing.export', { ...order, spec, path: map }))
-    const series = await sample(
-      2,
-      () =>
-        call('printing.export', {
-          ...order,
-          spec: sheetSpec({ sheet: 'series' }),
-          path: folder.join('series.pdf'),
-        }),
-      0,
+    const [first] = parks
+    if (!first) throw new Error('the generated office has no parks')
+    const spec = sheetSpec({ parkUids: [first.uid] })
+    const warm = await sampleWithCpu(10, 3, () => call('printing.export', { ...order, spec, path: map }))
+    const whole = sheetSpec({ sheet: 'series' })
+    const series = await sampleWithCpu(3, 0, () =>
+      call('printing.export', { ...order, spec: whole, path: folder.join('series.pdf') }),
     )
     // The file is another's: a workspace is open in one program at a time.
     const copy = folder.join('printing-cold.gpkg')
     copyFileSync(file, copy)
-    const slug = parks[0]?.slug ?? ''
-    const cold = await sample(5, () => printCold(out, copy, slug, folder.join('cold.pdf')), 1)
-    const peer = peerNote()
+    const coldTimes: number[] = []
+    const coldCpu: number[] = []
+    for (let run = 0; run < 6; run++) {
+      const { ms, cpu } = await printCold(out, copy, first.slug, folder.join('cold.pdf'))
+      // The first one fills the system's caches.
+      if (run > 0) coldTimes.push(ms)
+      if (run > 0 && cpu !== null) coldCpu.push(cpu)
+    }
+    const qgis = folder.join('qgis')
+    mkdirSync(qgis)
+    chmodSync(qgis, 0o700)
+    const peer = await qgisExports(copy, first.name, qgis, { warm: 10, cold: 5 })
+    const note = peer ? `peer: ${peer.parcels} parcels` : 'peer: QGIS not installed'
     return [
-      figure('export a public A3 map of 100 parcels, browser running', warm, {
+      figure('export a public A3 map of 100 parcels, browser running', warm.ms, {
         limit: { value: exportMs, on: 'median' },
-        note: peer,
+        cpu: warm.cpu,
+        note,
+        ...(peer && { peer: { program: peer.program, samples: peer.warm, cpu: peer.warmCpu } }),
       }),
-      figure('the same from the command line, nothing running', cold, {
+      figure('the same from the command line, nothing running', coldTimes, {
         limit: { value: coldMs, on: 'median' },
-        note: peer,
+        cpu: coldCpu,
+        note,
+        ...(peer && { peer: { program: peer.program, samples: peer.cold, cpu: peer.coldCpu } }),
       }),
-      figure('its file', [statSync(map).size / 1e6], { unit: 'MB', limit: { value: sheetMB, on: 'median' } }),
-      figure('series of 30 parks with 100 parcels each', series, {
+      figure('its file', [statSync(map).size / 1e6], {
+        unit: 'MB',
+        limit: { value: sheetMB, on: 'median' },
+        note,
+        ...(peer && { peer: { program: peer.program, samples: [peer.bytes / 1e6] } }),
+      }),
+      figure('series of 30 parks with 100 parcels each', series.ms, {
         limit: { value: seriesMs, on: 'median' },
+        cpu: series.cpu,
       }),
     ]
   } finally {
@@ -95,8 +106,34 @@ export async function printingFigures(folder: TempFolder, out: string): Promise<
   }
 }
 
-function printCold(out: string, workspace: string, park: string, target: string): void {
+/** Times work of this process and of the browser that it keeps. */
+async function sampleWithCpu(runs: number, warmUp: number, work: () => Promise<unknown>) {
+  const cpu: number[] = []
+  const ms = await sample(
+    runs,
+    async (run) => {
+      const time = new CpuTime(process.pid, false)
+      await work()
+      const spent = time.stop()
+      if (run >= 0 && spent !== null) cpu.push(spent)
+    },
+    warmUp,
+  )
+  return { ms, cpu }
+}
+
+async function printCold(out: string, workspace: string, park: string, target: string) {
   const words = ['--workspace', workspace, '--park', park, '--face', 'public', '--out', target]
-  const done = spawnSync(process.execPath, [join(out, 'print.js'), ...words], { encoding: 'utf8' })
-  if (done.status !== 0) throw new Error(`print ended with ${done.status}: ${done.stderr}`)
+  const from = performance.now()
+  const child = spawn(process.execPath, [join(out, 'print.js'), ...words], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const time = new CpuTime(child.pid ?? 0, true)
+  let complained = ''
+  child.stderr.on('data', (chunk: Buffer) => (complained += chunk.toString('utf8')))
+  const [code] = (await once(child, 'close')) as [number | null]
+  const ms = performance.now() - from
+  const cpu = time.stop()
+  if (code !== 0) throw new Error(`print ended with ${code}: ${complained}`)
+  return { ms, cpu }
 }

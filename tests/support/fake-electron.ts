@@ -30,6 +30,8 @@ export class FakeWindow extends EventEmitter {
   minimized = false
   shown = false
   url = ''
+  menu = true
+  fullScreen = false
 
   constructor(readonly options: Record<string, unknown>) {
     super()
@@ -56,6 +58,22 @@ export class FakeWindow extends EventEmitter {
   maximize(): void {}
   setTitle(title: string): void {
     this.title = title
+  }
+  removeMenu(): void {
+    this.menu = false
+  }
+  isFullScreen(): boolean {
+    return this.fullScreen
+  }
+  setFullScreen(fullScreen: boolean): void {
+    this.fullScreen = fullScreen
+  }
+  close(): void {
+    this.webContents.destroyed = true
+    this.emit('closed')
+  }
+  destroy(): void {
+    this.close()
   }
   getNormalBounds(): object {
     return { x: 10, y: 20, width: 1300, height: 800 }

@@ -51,6 +51,8 @@ export function updateActivity(db: WriteDb, uid: string, fields: Partial<Activit
   updateRow(db, 'activities', uid, fields)
 }
 
+/** With the consultation that it records. */
 export function deleteActivity(db: WriteDb, uid: string): void {
+  db.run('DELETE FROM consultations WHERE activity_uid = $uid', { uid })
   db.run('DELETE FROM activities WHERE uid = $uid', { uid })
 }

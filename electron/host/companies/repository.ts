@@ -119,13 +119,16 @@ export function deleteCompany(db: WriteDb, uid: string): void {
   db.run('DELETE FROM companies WHERE uid = $uid', { uid })
 }
 
-/** Parcels, prospects and activities that refer to the company. */
+/** Parcels, prospects, activities, visits, invitations and leads that refer to the company. */
 export function countUsesOfCompany(db: ReadDb, uid: string): number {
   const row = db.get(
     Count,
     `SELECT (SELECT COUNT(*) FROM occupancies WHERE company_uid = $uid)
        + (SELECT COUNT(*) FROM prospects WHERE company_uid = $uid)
-       + (SELECT COUNT(*) FROM activities WHERE company_uid = $uid) AS count`,
+       + (SELECT COUNT(*) FROM activities WHERE company_uid = $uid)
+       + (SELECT COUNT(*) FROM visits WHERE company_uid = $uid)
+       + (SELECT COUNT(*) FROM invitations WHERE company_uid = $uid)
+       + (SELECT COUNT(*) FROM leads WHERE company_uid = $uid) AS count`,
     { uid },
   )
   return row?.count ?? 0
@@ -207,15 +210,19 @@ export function listParcelsByCompany(
   )
 }
 
-/** Day of each company's last activity. */
+/** Day of each company's last activity, visit or card at a seminar. */
 export function listLastTouches(
   db: ReadDb,
   uids: readonly string[] | null = null,
 ): z.infer<typeof TouchRow>[] {
   return db.all(
     TouchRow,
-    `SELECT company_uid, MAX(done_at) AS last_on FROM activities
-     WHERE ${among('company_uid', uids)} GROUP BY company_uid`,
+    `SELECT company_uid, MAX(day) AS last_on FROM (
+       SELECT company_uid, done_at AS day FROM activities WHERE ${among('company_uid', uids)}
+       UNION ALL SELECT company_uid, day FROM visits WHERE state = 'held' AND ${among('company_uid', uids)}
+       UNION ALL SELECT l.company_uid, s.day FROM leads l JOIN seminars s ON s.uid = l.seminar_uid
+         WHERE l.company_uid IS NOT NULL AND ${among('l.company_uid', uids)})
+     GROUP BY company_uid`,
     { uids: asJson(uids) },
   )
 }

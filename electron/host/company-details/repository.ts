@@ -76,6 +76,7 @@ export function updateSite(db: WriteDb, uid: string, fields: Partial<SiteRow>): 
 }
 
 export function deleteSite(db: WriteDb, uid: string): void {
+  db.run('UPDATE visits SET site_uid = NULL WHERE site_uid = $uid', { uid })
   db.run('DELETE FROM company_sites WHERE uid = $uid', { uid })
 }
 
@@ -101,6 +102,7 @@ export function updateContact(db: WriteDb, uid: string, fields: Partial<ContactR
 }
 
 export function deleteContact(db: WriteDb, uid: string): void {
+  db.run('DELETE FROM visit_contacts WHERE contact_uid = $uid', { uid })
   db.run('DELETE FROM contacts WHERE uid = $uid', { uid })
 }
 

@@ -17,6 +17,9 @@ const owned: Readonly<Record<MovedKind, string>> = {
   activity: 'activities',
   prospect: 'prospects',
   occupancy: 'occupancies',
+  visit: 'visits',
+  invitation: 'invitations',
+  lead: 'leads',
 }
 const keyed: Readonly<Record<KeyedKind, string>> = { relation: 'company_relations', field: 'company_fields' }
 

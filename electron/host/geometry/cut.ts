@@ -1,10 +1,9 @@
 import InteriorPointArea from 'jsts/org/locationtech/jts/algorithm/InteriorPointArea.js'
-import Coordinate from 'jsts/org/locationtech/jts/geom/Coordinate.js'
-import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js'
 import OverlayOp from 'jsts/org/locationtech/jts/operation/overlay/OverlayOp.js'
 import GeometrySnapper from 'jsts/org/locationtech/jts/operation/overlay/snap/GeometrySnapper.js'
 import SnapIfNeededOverlayOp from 'jsts/org/locationtech/jts/operation/overlay/snap/SnapIfNeededOverlayOp.js'
 import Polygonizer from 'jsts/org/locationtech/jts/operation/polygonize/Polygonizer.js'
+import { polygonOf, shapeOf, sliverM2, toGeometry, toLine, type JstsGeometry } from './jsts-shape'
 import {
   contains,
   ringAreaM2,
@@ -20,76 +19,19 @@ import { drawingToleranceM } from './touching'
  * the grid would move the boundary it lies on and change areas by a few hundredths of a ㎡.
  */
 
-interface XY {
-  readonly x: number
-  readonly y: number
-}
-/** What is used of jsts geometries, whose own types are `any` throughout. */
-interface JstsGeometry {
-  getNumGeometries(): number
-  getGeometryN(index: number): JstsGeometry
-  getExteriorRing(): { getCoordinates(): XY[] }
-  getNumInteriorRing(): number
-  getInteriorRingN(index: number): { getCoordinates(): XY[] }
-  getBoundary(): JstsGeometry
-  isEmpty(): boolean
-}
-
-const factory = new GeometryFactory()
-
-function toRing(ring: PlaneRing) {
-  return factory.createLinearRing(ring.map(([x, y]) => new Coordinate(x, y)))
-}
-
-function toGeometry(shape: PlaneShape): JstsGeometry {
-  const parts = shape.map(([outer, ...holes]) =>
-    factory.createPolygon(toRing(outer ?? []), holes.map(toRing)),
-  )
-  return factory.createMultiPolygon(parts) as unknown as JstsGeometry
-}
-
-/** A hole or a part smaller than this, ㎡, comes from floating point and from nobody's drawing. */
-const sliverM2 = 0.01
-
-function ringOf(ring: { getCoordinates(): XY[] }, anticlockwise: boolean): PlaneRing {
-  const points = ring.getCoordinates().map(({ x, y }): PlaneXY => [x, y])
-  return ringAreaM2(points) > 0 === anticlockwise ? points : points.toReversed()
-}
-
-function polygonOf(polygon: JstsGeometry): PlaneRing[] {
-  const holes = Array.from({ length: polygon.getNumInteriorRing() }, (_, index) =>
-    ringOf(polygon.getInteriorRingN(index), false),
-  )
-  return [
-    ringOf(polygon.getExteriorRing(), true),
-    ...holes.filter((hole) => Math.abs(ringAreaM2(hole)) >= sliverM2),
-  ]
-}
-
-function shapeOf(geometry: JstsGeometry): PlaneShape {
-  const parts = Array.from({ length: geometry.getNumGeometries() }, (_, index) =>
-    geometry.getGeometryN(index),
-  )
-  return parts
-    .filter((part) => !part.isEmpty())
-    .map(polygonOf)
-    .filter((rings) => shapeAreaM2([rings]) >= sliverM2)
-}
-
 /**
  * Cuts a shape along a line of two or more points (metres). Rings of the pieces run as in RFC 7946; holes stay holes or
  * become part of the edge. Only where the line passes right through, from edge to edge, does it cut.
  * @returns the pieces, each one polygon; a single one when the line does not cut
  */
 export function splitShape(shape: PlaneShape, line: readonly PlaneXY[]): PlaneShape[] {
-  const cut = factory.createLineString(line.map(([x, y]) => new Coordinate(x, y)))
-  const noded = OverlayOp.union(toGeometry(shape).getBoundary(), cut) as JstsGeometry
+  const noded = OverlayOp.union(toGeometry(shape).getBoundary(), toLine(line)) as JstsGeometry
   const polygonizer = new Polygonizer()
   polygonizer.add(noded)
   const faces = polygonizer.getPolygons().toArray() as JstsGeometry[]
   return faces
     .filter((face) => {
-      const { x, y } = InteriorPointArea.getInteriorPoint(face) as XY
+      const { x, y } = InteriorPointArea.getInteriorPoint(face) as { x: number; y: number }
       return contains(shape, [x, y])
     })
     .map((face) => [polygonOf(face)])

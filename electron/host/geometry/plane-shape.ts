@@ -24,6 +24,21 @@ export function toPlaneShape(polygons: MultiPolygon, zone: PlaneZone): PlaneShap
   return polygons.map((rings) => rings.map((ring) => ring.map((position) => toPlaneXY(position, zone))))
 }
 
+/**
+ * A shape on the plane as it is stored, off the grid: rounding the corners that earlier cuts made would move boundaries and
+ * change areas by a few hundredths of a ㎡ with every further cut.
+ */
+export function toExactShape(polygons: MultiPolygon, zone: PlaneZone): PlaneShape {
+  return polygons.map((rings) =>
+    rings.map((ring) =>
+      ring.map((position): PlaneXY => {
+        const { eastM, northM } = toPlane(position, zone)
+        return [eastM, northM]
+      }),
+    ),
+  )
+}
+
 /** A place (lon, lat; EPSG:6668) on the plane of `zone`, on a grid of 1 mm. */
 export function toPlaneXY(position: Position, zone: PlaneZone): PlaneXY {
   const { eastM, northM } = toPlane(position, zone)

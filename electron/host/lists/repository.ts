@@ -45,7 +45,11 @@ export function countUsesOfListEntry(db: ReadDb, uid: string): number {
     `SELECT (SELECT COUNT(*) FROM company_relations WHERE entry_uid = $uid)
        + (SELECT COUNT(*) FROM prospects WHERE $uid IN (owner_uid, source_uid, lost_reason_uid))
        + (SELECT COUNT(*) FROM prospect_stages WHERE stage_uid = $uid)
-       + (SELECT COUNT(*) FROM activities WHERE officer_uid = $uid) AS count`,
+       + (SELECT COUNT(*) FROM activities WHERE officer_uid = $uid)
+       + (SELECT COUNT(*) FROM visits WHERE office_uid = $uid)
+       + (SELECT COUNT(*) FROM visit_officers WHERE officer_uid = $uid)
+       + (SELECT COUNT(*) FROM trip_officers WHERE officer_uid = $uid)
+       + (SELECT COUNT(*) FROM leads WHERE owner_uid = $uid) AS count`,
     { uid },
   )
   return row?.count ?? 0

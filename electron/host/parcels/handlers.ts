@@ -213,8 +213,11 @@ function withoutUndefined<T extends object>(fields: T): { [K in keyof T]: Exclud
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never
 }
 
-/** The rules that need the rest of the file: the park exists, the number is free in it while the parcel exists. */
-function checkRow(db: ReadDb, row: repository.ParcelRow): void {
+/**
+ * The rules that need the rest of the file: the park exists, the number is free in it while the parcel exists.
+ * @throws CodedError `row-not-found`, `period-reversed`, `parcel-number-taken`
+ */
+export function checkRow(db: ReadDb, row: repository.ParcelRow): void {
   const park = findPark(db, row.park_uid)
   if (park === undefined) throw new CodedError('row-not-found', { entity: 'park', uid: row.park_uid })
   requirePeriod(row.exists_from, row.exists_until)
@@ -231,6 +234,6 @@ function requireParcel(db: ReadDb, uid: string): repository.ParcelRow {
 }
 
 /** Area of the outline in the plane rectangular system of its place, in 0.01 ㎡. */
-function storedPlaneArea(polygon: MultiPolygon | null): number | null {
+export function storedPlaneArea(polygon: MultiPolygon | null): number | null {
   return polygon === null ? null : areaToStore(planeArea(polygon))
 }

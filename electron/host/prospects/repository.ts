@@ -59,7 +59,10 @@ export function listProspects(db: ReadDb, uids: readonly string[] | null = null)
     `SELECT ${columns.map((column) => `p.${column} AS ${column}`).join(', ')},
        h.stage_uid AS stage_uid, h.since AS stage_since,
        (SELECT COUNT(*) FROM requirement_lines r WHERE r.prospect_uid = p.uid) AS requirement_lines,
-       (SELECT MAX(a.done_at) FROM activities a WHERE a.prospect_uid = p.uid) AS last_touch_on
+       (SELECT MAX(day) FROM (
+         SELECT MAX(a.done_at) AS day FROM activities a WHERE a.prospect_uid = p.uid
+         UNION ALL SELECT MAX(v.day) FROM visit_prospects vp JOIN visits v ON v.uid = vp.visit_uid
+           WHERE vp.prospect_uid = p.uid AND v.state = 'held')) AS last_touch_on
      FROM prospects p
      JOIN prospect_stages h ON h.id = (
        SELECT id FROM prospect_stages WHERE prospect_uid = p.uid ORDER BY since DESC, id DESC LIMIT 1)
@@ -85,7 +88,7 @@ export function updateProspect(
   updateRow(db, 'prospects', uid, fields)
 }
 
-/** Removes the prospects with their stages, fields, requirement sheet and demands; activities stay with the company. */
+/** Removes the prospects with their stages, fields, requirement sheet, planned figures and demands; activities and visits stay with the company. */
 export function deleteProspects(db: WriteDb, uids: readonly string[]): void {
   const params = { uids: JSON.stringify(uids) }
   db.run(`DELETE FROM prospect_fields WHERE prospect_uid ${these}`, params)
@@ -93,15 +96,32 @@ export function deleteProspects(db: WriteDb, uids: readonly string[]): void {
   db.run(`DELETE FROM requirement_lines WHERE prospect_uid ${these}`, params)
   db.run(`DELETE FROM demands WHERE prospect_uid ${these}`, params)
   db.run(`UPDATE activities SET prospect_uid = NULL WHERE prospect_uid ${these}`, params)
+  db.run(`DELETE FROM visit_prospects WHERE prospect_uid ${these}`, params)
+  db.run(`DELETE FROM case_figures WHERE prospect_uid ${these}`, params)
   db.run(`DELETE FROM prospects WHERE uid ${these}`, params)
 }
 
-/** A case that goes to another company takes its activities along. */
+/**
+ * A case that goes to another company takes its activities along, and the visits that were for it alone; site and
+ * contacts of those belong to the company it leaves. Visits that were for other cases, too, stay without it.
+ */
 export function moveActivitiesOf(db: WriteDb, prospectUid: string, companyUid: string): void {
   db.run('UPDATE activities SET company_uid = $companyUid WHERE prospect_uid = $prospectUid', {
     companyUid,
     prospectUid,
   })
+  const visits = (test: string) =>
+    `SELECT visit_uid FROM visit_prospects GROUP BY visit_uid
+     HAVING SUM(prospect_uid = $prospectUid) = 1 AND COUNT(*) ${test}`
+  db.run(`DELETE FROM visit_contacts WHERE visit_uid IN (${visits('= 1')})`, { prospectUid })
+  db.run(`UPDATE visits SET company_uid = $companyUid, site_uid = NULL WHERE uid IN (${visits('= 1')})`, {
+    companyUid,
+    prospectUid,
+  })
+  db.run(
+    `DELETE FROM visit_prospects WHERE prospect_uid = $prospectUid AND visit_uid IN (${visits('> 1')})`,
+    { prospectUid },
+  )
 }
 
 /** Field uids of some prospects in the order of the list of fields. */

@@ -9,9 +9,8 @@ import {
   toPlaneShape,
   toPlaneXY,
   type PlaneShape,
-  type PlaneXY,
 } from '../geometry/plane-shape'
-import { sharedBoundaryM, sidesOf } from '../geometry/touching'
+import { inOrder, strandedShape } from '../geometry/pieces'
 import { minSharedM } from '../matching/site-graph'
 
 /** A parcel of the register as a scenario begins with it. */
@@ -66,25 +65,6 @@ export function mergedPrice(prices: readonly Price[]): Price {
   const maxYenPerM2 = Math.max(...ends)
   if (minYenPerM2 === maxYenPerM2) return { kind: 'fixed', yenPerM2: minYenPerM2 }
   return { kind: 'range', minYenPerM2, maxYenPerM2 }
-}
-
-/** Middle of the corners of a piece: good enough to put pieces into an order. */
-function cornerMean(shape: PlaneShape): PlaneXY {
-  const points = shape[0]?.[0]?.slice(1) ?? []
-  const sum = points.reduce<PlaneXY>(([x, y], [px, py]) => [x + px, y + py], [0, 0])
-  return [sum[0] / points.length, sum[1] / points.length]
-}
-
-/** Numbers are given to pieces from west to east, or from north to south where the line runs more east than north. */
-function inOrder(pieces: readonly PlaneShape[], line: readonly PlaneXY[]): PlaneShape[] {
-  const [startX, startY] = line[0] ?? [0, 0]
-  const [endX, endY] = line.at(-1) ?? [0, 0]
-  const lying = Math.abs(endX - startX) > Math.abs(endY - startY)
-  return pieces.toSorted((a, b) => {
-    const [ax, ay] = cornerMean(a)
-    const [bx, by] = cornerMean(b)
-    return lying ? by - ay || ax - bx : ax - bx || by - ay
-  })
 }
 
 class Scenario {
@@ -167,8 +147,11 @@ class Scenario {
     const twice = parcels.find((one, index) => parcels.indexOf(one) !== index)
     if (twice !== undefined) this.refuse('named-twice', twice)
     const lots = parcels.map((one) => this.take(one))
-    const alone = strandedLot(lots)
-    if (alone) this.refuse('not-touching', alone.number)
+    const alone = strandedShape(
+      lots.map((lot) => lot.shape),
+      minSharedM,
+    )
+    if (alone !== null) this.refuse('not-touching', lots[alone]?.number ?? '')
     const shape = mergeShapes(lots.map((lot) => lot.shape))
     if (!shape) return this.refuse('not-touching', parcels[0] ?? '')
     const areaM2 = cents(lots.reduce((sum, lot) => sum + lot.areaM2, 0))
@@ -198,18 +181,6 @@ class Scenario {
       ],
     )
   }
-}
-
-/** A lot that does not hang together with the first one by shared sides; null when all do. */
-function strandedLot(lots: readonly (Lot & { readonly shape: PlaneShape })[]): Lot | null {
-  const sides = lots.map(({ shape }) => sidesOf(shape))
-  const reached = new Set([0])
-  for (const one of reached)
-    for (const [other, its] of sides.entries()) {
-      const own = sides[one]
-      if (own && !reached.has(other) && sharedBoundaryM(own, its) >= minSharedM) reached.add(other)
-    }
-  return lots.find((_, index) => !reached.has(index)) ?? null
 }
 
 /**

@@ -57,6 +57,20 @@ const hanging: Readonly<Record<string, readonly string[]>> = {
   demands: ['parcel_uid', 'prospect_uid'],
   answers: ['subject_uid'],
   scenarios: ['park_uid'],
+  visits: ['company_uid', 'trip_uid'],
+  visit_prospects: ['visit_uid', 'prospect_uid'],
+  visit_officers: ['visit_uid'],
+  visit_contacts: ['visit_uid'],
+  trip_officers: ['trip_uid'],
+  trip_days: ['trip_uid'],
+  legs: ['trip_uid', 'to_visit_uid'],
+  seminar_items: ['seminar_uid'],
+  invitations: ['seminar_uid', 'company_uid'],
+  leads: ['seminar_uid', 'company_uid'],
+  plan_items: ['plan_uid', 'parent_uid'],
+  indicator_values: ['indicator_uid'],
+  programme_versions: ['programme_uid'],
+  case_figures: ['prospect_uid'],
 }
 
 const isRow = (columns: readonly string[]) => columns.map((column) => `${column} = $rowUid`).join(' OR ')
@@ -180,6 +194,8 @@ const parentNames: readonly (readonly [column: string, sql: string])[] = [
   ['child_uid', 'SELECT number AS name FROM parcels WHERE uid = $uid'],
   ['prospect_uid', 'SELECT code_name AS name FROM prospects WHERE uid = $uid'],
   ['company_uid', 'SELECT name FROM companies WHERE uid = $uid'],
+  ['indicator_uid', 'SELECT name FROM indicators WHERE uid = $uid'],
+  ['programme_uid', 'SELECT name FROM programmes WHERE uid = $uid'],
   [
     'subject_uid',
     'SELECT number AS name FROM parcels WHERE uid = $uid UNION ALL SELECT name FROM parks WHERE uid = $uid',
@@ -189,7 +205,11 @@ const parentNames: readonly (readonly [column: string, sql: string])[] = [
 /** What a person calls the row: its own name or number as it was, or that of the row it hangs on. */
 function nameOf(db: ReadDb, table: string, row: Record<string, string | number | null>): string | null {
   const own =
-    row.name ?? row.number ?? row.file_name ?? row.code_name ?? (table === 'park_facts' ? row.item : null)
+    row.name ??
+    row.number ??
+    row.file_name ??
+    row.code_name ??
+    (table === 'park_facts' ? row.item : table === 'plan_items' ? row.title : null)
   if (typeof own === 'string' && own !== '') return own
   for (const [column, sql] of parentNames) {
     const uid = row[column]

@@ -7,6 +7,11 @@ export interface ControlledPage {
   focus(): Promise<void>
   /** Absolute path of the file that the user has just chosen in the page, or null when there is none. */
   chosenPath(): Promise<string | null>
+  /**
+   * Opens the projector's window and hands it its own token, or brings it to the front. The page must be handling a click
+   * or a key.
+   */
+  openPresenter(presenterToken: string): Promise<void>
   /** Tells the page that there is a problem to take. */
   tellProblem(): Promise<void>
   /** Settles when the window is closed or the browser is gone. */
@@ -17,6 +22,12 @@ interface TargetInfo {
   readonly targetId: string
   readonly type: string
   readonly url: string
+}
+
+/** `noopener` leaves the two windows without a way to each other; the gesture is the officer's click, already checked. */
+const openSecondWindow = {
+  expression: `void window.open('/boot', '_blank', 'popup,noopener,width=1280,height=720')`,
+  userGesture: true,
 }
 
 /** The element through which the page lets the user choose a file; see `renderer/shell/loopback.ts`. */
@@ -42,7 +53,8 @@ export async function controlPage(
     cdp.send(method, parameters, sessionId)
 
   const ended = Promise.race([browser.exited.then(() => {}), cdp.closed, targetGone(cdp, target)])
-  keepAlone(cdp, target)
+  const second = secondWindow(cdp, origin, () => send('Runtime.evaluate', openSecondWindow))
+  keepAlone(cdp, target, (targetId) => second.adopts(targetId))
   await lockNavigation(cdp, send, origin, sessionId)
   cdp.on('Inspector.targetCrashed', (_, session) => {
     if (session === sessionId) send('Page.reload').catch(() => {})
@@ -67,6 +79,7 @@ export async function controlPage(
       await cdp.send('Target.activateTarget', { targetId: target })
       await send('Page.bringToFront')
     },
+    openPresenter: (presenterToken) => second.open(presenterToken),
     async tellProblem() {
       await send('Runtime.evaluate', { expression: `dispatchEvent(new Event('ritchi-problem'))` }).catch(
         () => {},
@@ -80,6 +93,71 @@ export async function controlPage(
       const { path } = (await send('DOM.getFileInfo', { objectId: result.objectId })) as { path: string }
       await send('Runtime.releaseObject', { objectId: result.objectId })
       return path === '' ? null : path
+    },
+  }
+}
+
+/**
+ * The window of the projector: a popup of the program's window, because a window that the browser opens by itself would
+ * have tabs and an address line. Like the first one it opens empty, is given its token, and only then goes to its page.
+ */
+function secondWindow(
+  cdp: Cdp,
+  origin: string,
+  openEmpty: () => Promise<unknown>,
+): { adopts(targetId: string): boolean; open(token: string): Promise<void> } {
+  let current: string | null = null
+  /** Set while the empty window is awaited; the first page that appears is it. */
+  let awaited: ((targetId: string) => void) | null = null
+  let opening: Promise<void> | null = null
+
+  cdp.on('Target.targetDestroyed', ({ targetId }) => {
+    if (targetId === current) current = null
+  })
+
+  async function open(token: string): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const appeared = new Promise<string>((resolve, reject) => {
+      awaited = resolve
+      timer = setTimeout(() => reject(new Error('The browser opened no second window.')), 10_000)
+    })
+    try {
+      await openEmpty()
+      const targetId = await appeared
+      const { sessionId } = (await cdp.send('Target.attachToTarget', { targetId, flatten: true })) as {
+        sessionId: string
+      }
+      const send = (method: string, parameters = {}) => cdp.send(method, parameters, sessionId)
+      await lockNavigation(cdp, send, origin, sessionId)
+      await send('Page.enable')
+      // Navigating away before the empty page is there would lose the script that hands the token over.
+      await untilItWorks(() => requireBootPage(send))
+      await send('Page.addScriptToEvaluateOnNewDocument', { source: handOverToPresenter(origin, token) })
+      await send('Page.navigate', { url: `${origin}/presenter.html` })
+      await untilItWorks(() => send('Page.resetNavigationHistory'))
+    } finally {
+      clearTimeout(timer)
+      awaited = null
+    }
+  }
+
+  return {
+    adopts(targetId) {
+      if (targetId === current) return true
+      if (awaited === null || current !== null) return false
+      current = targetId
+      awaited(targetId)
+      return true
+    },
+    async open(token) {
+      if (current !== null && opening === null) {
+        await cdp.send('Target.activateTarget', { targetId: current })
+        return
+      }
+      opening ??= open(token).finally(() => {
+        opening = null
+      })
+      await opening
     },
   }
 }
@@ -141,10 +219,11 @@ function targetGone(cdp: Cdp, target: string): Promise<void> {
 }
 
 /** Closes every other page: Ctrl+N and middle clicks would open browser windows that this program is not. */
-function keepAlone(cdp: Cdp, target: string): void {
+function keepAlone(cdp: Cdp, target: string, adopts: (targetId: string) => boolean): void {
   cdp.on('Target.targetCreated', (parameters) => {
     const info = parameters['targetInfo'] as TargetInfo
     if (info.type !== 'page' || info.targetId === target || info.url.startsWith('devtools://')) return
+    if (adopts(info.targetId)) return
     cdp.send('Target.closeTarget', { targetId: info.targetId }).catch(() => {})
   })
 }
@@ -172,4 +251,9 @@ async function lockNavigation(
 function handOver(origin: string, token: string): string {
   const value = JSON.stringify({ token, controlled: true })
   return `if (location.origin === ${JSON.stringify(origin)} && window === top) Object.defineProperty(window, '__ritchiDesk', { value: ${value}, configurable: true })`
+}
+
+/** As `handOver`, for the projector's page: under another name and with a token that opens the public doors only. */
+function handOverToPresenter(origin: string, token: string): string {
+  return `if (location.origin === ${JSON.stringify(origin)} && window === top) Object.defineProperty(window, '__ritchiPresenter', { value: ${JSON.stringify({ token })}, configurable: true })`
 }

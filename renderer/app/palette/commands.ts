@@ -24,6 +24,10 @@ const screenIcons: Readonly<Record<Screen, IconName>> = {
   map: 'map',
   parcels: 'table',
   companies: 'company',
+  visits: 'calendar',
+  seminars: 'seminar',
+  indicators: 'chart',
+  programmes: 'layers',
   print: 'print',
   data: 'data',
   settings: 'settings',
@@ -47,7 +51,7 @@ function commandsNow(store: AppStore): readonly Command[] {
       ? (Object.keys(screenIcons) as Screen[]).map((screen, index): Command => ({
           id: `show-${screen}`,
           icon: screenIcons[screen],
-          shortcut: `Alt ${index + 1}`,
+          shortcut: `Alt ${(index + 1) % 10}`,
           name: (m) => m.palette.commands.goTo(m.frame.screens[screen]),
           run: () => frame.show(screen),
         }))
@@ -73,6 +77,15 @@ function commandsNow(store: AppStore): readonly Command[] {
       named('newWorkspace', 'plus', () => frame.leave(() => frame.open('new-workspace')), 'Ctrl N'),
     isInternal &&
       named('openWorkspace', 'folder', () => frame.leave(() => frame.open('open-workspace')), 'Ctrl O'),
+    isOpen &&
+      isInternal &&
+      canChange(state) &&
+      named('planVisit', 'calendar', () => state.visits.ask({ kind: 'plan', uid: null, start: {} })),
+    isOpen && isInternal && named('visitsToday', 'calendar', () => showAgenda(state)),
+    isOpen &&
+      isInternal &&
+      canChange(state) &&
+      named('newTrip', 'calendar', () => state.visits.ask({ kind: 'trip' })),
     isOpen && named('printMap', 'print', () => openPrint(store)),
     isOpen && isInternal && named('printLog', 'history', () => showPrintLog(store)),
     isOpen && isInternal && named('saveCopy', 'save', () => frame.open('save-copy')),
@@ -88,6 +101,11 @@ function commandsNow(store: AppStore): readonly Command[] {
     named('shortcuts', 'help', () => frame.open('shortcuts'), '?'),
   ]
   return commands.filter((command) => command !== false)
+}
+
+function showAgenda({ frame, visits }: AppState): void {
+  frame.show('visits')
+  visits.showTab('today')
 }
 
 function canChange({ workspace }: AppState): boolean {

@@ -1,6 +1,6 @@
 import type { IconName } from '../../ui/icon'
 
-export type EntryGroup = 'commands' | 'parks' | 'parcels' | 'companies' | 'places'
+export type EntryGroup = 'commands' | 'parks' | 'parcels' | 'companies' | 'visits' | 'places'
 
 /** One line of the palette. */
 export interface PaletteEntry {

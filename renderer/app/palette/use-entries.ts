@@ -1,13 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Company, Place } from '../../../electron/contract'
+import { isOpen, type VisitRow } from '../../features/visits/rows'
 import { useApp, useAppStore } from '../../store/context'
 import { OutdatedAnswer } from '../../store/generations'
 import { findCommands } from './commands'
 import type { PaletteEntry } from './entry'
 import { companyEntries, findParcels, findParks, placeEntries } from './estate-entries'
 import { wordsOf } from './matching'
+import { findTrips, visitEntries } from './visit-entries'
 
 const perGroup = 6
+/** A name that fits many companies means none of their visits. */
+const companiesWithVisits = 3
+const visitsPerCompany = 2
 /** Long enough that a word typed quickly asks once, short enough not to be felt. */
 const pauseMilliseconds = 90
 
@@ -15,9 +20,11 @@ interface Found {
   readonly text: string
   readonly companies: readonly Company[]
   readonly places: readonly Place[]
+  /** Of the companies that fit best, what lies ahead. */
+  readonly visits: readonly VisitRow[]
 }
 
-const nothing: Found = { text: '', companies: [], places: [] }
+const nothing: Found = { text: '', companies: [], places: [], visits: [] }
 
 export interface Entries {
   readonly entries: readonly PaletteEntry[]
@@ -39,6 +46,8 @@ export function useEntries(text: string): Entries {
       ...findParcels(store, words, perGroup),
       ...findParks(store, words, perGroup),
       ...companyEntries(store, found.companies),
+      ...visitEntries(store, found.visits),
+      ...findTrips(store, words, perGroup),
       ...commands,
       ...placeEntries(store, found.places),
     ]
@@ -56,21 +65,32 @@ function useHostSearch(text: string, withCompanies: boolean): Found {
     if (text === '') return setFound(nothing)
     let isLast = true
     const timer = setTimeout(() => {
-      const { companies, places, workspace } = store.getState()
+      const { companies, places, visits, workspace } = store.getState()
       const askCompanies = withCompanies && workspace.current !== null
       Promise.all([
         askCompanies ? companies.search(text, perGroup) : Promise.resolve([]),
         places.search(text, perGroup),
-      ]).then(
-        ([foundCompanies, foundPlaces]) => {
-          if (isLast) setFound({ text, companies: foundCompanies, places: foundPlaces })
-        },
-        (error: unknown) => {
-          if (!isLast) return
-          setFound({ ...nothing, text })
-          if (!(error instanceof OutdatedAnswer)) store.getState().frame.notifyError(error)
-        },
-      )
+      ])
+        .then(async ([foundCompanies, foundPlaces]) => {
+          const uids = foundCompanies.slice(0, companiesWithVisits).flatMap(({ uid }) => uid ?? [])
+          const planned = await Promise.all(uids.map((companyUid) => visits.list({ companyUid })))
+          return {
+            text,
+            companies: foundCompanies,
+            places: foundPlaces,
+            visits: planned.flatMap((each) => each.filter(isOpen).slice(0, visitsPerCompany)),
+          }
+        })
+        .then(
+          (all) => {
+            if (isLast) setFound(all)
+          },
+          (error: unknown) => {
+            if (!isLast) return
+            setFound({ ...nothing, text })
+            if (!(error instanceof OutdatedAnswer)) store.getState().frame.notifyError(error)
+          },
+        )
     }, pauseMilliseconds)
     return () => {
       isLast = false

@@ -1,5 +1,6 @@
 import type L from 'leaflet'
 import type { Position, Uid } from '../../../electron/contract'
+import { drawSketch, type SketchPicture } from '../drawing/draw-sketch'
 import { drawScenario } from '../scenarios/draw-scenario'
 import { baseLabelWishes } from './base/base-labels'
 import type { Basemap } from './base/basemap-data'
@@ -36,6 +37,7 @@ export class MapPainter {
   private scene = noScene
   private marks: Marks = { hover: null, active: null, selection: new Set() }
   private measure: Measurement | null = null
+  private sketch: SketchPicture | null = null
   private words: EstateWords | null = null
   private placed: { cards: readonly PlacedLabel<MapLabel>[]; view: CanvasView } | null = null
 
@@ -92,6 +94,11 @@ export class MapPainter {
     this.invalidate('marks')
   }
 
+  setSketch(sketch: SketchPicture | null): void {
+    this.sketch = sketch
+    this.invalidate('marks')
+  }
+
   setWords(words: EstateWords): void {
     this.words = words
     this.invalidate('labels')
@@ -126,6 +133,7 @@ export class MapPainter {
     const line = this.scene.scenario?.line ?? []
     if (line.length > 0) drawMeasure(view, { kind: 'distance', points: line, next: null })
     if (this.measure) drawMeasure(view, this.measure)
+    if (this.sketch) drawSketch(view, this.sketch)
   }
 
   private paintLabels(view: CanvasView): void {

@@ -10,6 +10,9 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { parkName } from '../parcels/names'
 import { openDetails } from '../parcels/open-details'
+import { DrawingStrip } from '../drawing/drawing-strip'
+import { SketchBar } from '../drawing/sketch-bar'
+import { useDrawing } from '../drawing/use-drawing'
 import { ScenarioBanner } from '../scenarios/scenario-banner'
 import { CompanyLegend } from './companies/company-legend'
 import { CompanyTip } from './companies/company-tip'
@@ -51,6 +54,7 @@ export function MapScreen() {
   const base = useBasemap()
   const painter = usePainter(map, scene, base)
   const measuring = useMeasure(map, painter)
+  useDrawing(map, painter)
   const pointer = usePointer(map, painter, scene, tool)
   const [showsCompanies] = useCompaniesShown()
   const companies = useCompanyLayer(map, showsCompanies)
@@ -104,8 +108,10 @@ export function MapScreen() {
       )}
       <div className={styles.topLeft}>
         <MapToolbar />
+        <DrawingStrip />
+        <SketchBar />
         <ScenarioBanner />
-        {tool !== 'select' && tool !== 'cut' && (
+        {tool !== 'select' && tool !== 'cut' && tool !== 'draw' && (
           <MeasurePanel tool={tool} state={measuring} onEnd={() => store.getState().map.setTool('select')} />
         )}
         <DemoTag />

@@ -6,11 +6,15 @@ export type Extent = readonly [west: number, south: number, east: number, north:
 
 /** What the map is told to do; it moves by itself otherwise and only reports where it came to rest. */
 export type MapCommand =
-  | { readonly kind: 'fit'; readonly extent: Extent }
+  /** Not nearer than zoom 17 where nothing else is said. */
+  | { readonly kind: 'fit'; readonly extent: Extent; readonly maxZoom?: number }
   | { readonly kind: 'goTo'; readonly position: Position; readonly label: string }
 
-/** `cut` draws the line of a scenario's split; it is begun and ended by the scenario's form. */
-export type MapTool = 'select' | 'distance' | 'area' | 'cut'
+/**
+ * `cut` draws the line of a scenario's split; it is begun and ended by the scenario's form. `draw` sketches for the
+ * register; which of its tools, the drawing knows.
+ */
+export type MapTool = 'select' | 'distance' | 'area' | 'cut' | 'draw'
 
 /** Where the map came to rest. */
 export interface MapRest {

@@ -1,14 +1,15 @@
 import { Button as AriaButton, Toolbar as AriaToolbar } from 'react-aria-components'
 import { useMessages } from '../../messages/use-messages'
-import { useApp } from '../../store/context'
+import { useApp, useAppStore } from '../../store/context'
 import { classNames } from '../../ui/class-names'
 import { Icon, type IconName } from '../../ui/icon'
+import { DrawingButton } from '../drawing/drawing-strip'
 import { useCompaniesShown } from './companies/use-company-layer'
 import { FilterPopover } from './filter-popover'
 import styles from './map.module.css'
 import type { MapTool } from './slice'
 
-const tools: readonly { tool: Exclude<MapTool, 'cut'>; icon: IconName }[] = [
+const tools: readonly { tool: Exclude<MapTool, 'cut' | 'draw'>; icon: IconName }[] = [
   { tool: 'select', icon: 'pointer' },
   { tool: 'distance', icon: 'ruler' },
   { tool: 'area', icon: 'area' },
@@ -18,7 +19,7 @@ const tools: readonly { tool: Exclude<MapTool, 'cut'>; icon: IconName }[] = [
 export function MapToolbar() {
   const m = useMessages()
   const current = useApp((state) => state.map.tool)
-  const setTool = useApp((state) => state.map.setTool)
+  const store = useAppStore()
   const isInternal = useApp((state) => state.frame.face === 'internal')
   const [showsCompanies, setCompanies] = useCompaniesShown()
   return (
@@ -28,12 +29,14 @@ export function MapToolbar() {
           key={tool}
           className={classNames(styles.tool, tool === current && styles.toolOn)}
           aria-pressed={tool === current}
-          onPress={() => setTool(tool)}
+          // A sketch ends where another tool begins; it is asked about first.
+          onPress={() => store.getState().drawing.leave(() => store.getState().map.setTool(tool))}
         >
           <Icon name={icon} />
           {m.map[tool]}
         </AriaButton>
       ))}
+      <DrawingButton />
       <FilterPopover />
       {isInternal && (
         <AriaButton

@@ -41,13 +41,18 @@ const room = {
 }
 
 /** Shows an extent (west, south, east, north) clear of the panels that float over the map. */
-export function fitExtent(map: L.Map, [west, south, east, north]: Extent, animate = true): void {
+export function fitExtent(
+  map: L.Map,
+  [west, south, east, north]: Extent,
+  animate = true,
+  maxZoom = 17,
+): void {
   map.fitBounds(
     [
       [south, west],
       [north, east],
     ],
-    { ...room, maxZoom: 17, animate: animate && !wantsLittleMotion() },
+    { ...room, maxZoom, animate: animate && !wantsLittleMotion() },
   )
 }
 
@@ -94,7 +99,7 @@ export function useMapView(map: L.Map | null, scene: EstateScene): void {
     if (!map || !command) return
     const { order, serial } = command
     store.getState().map.obeyed(serial)
-    if (order.kind === 'fit') fitExtent(map, order.extent)
+    if (order.kind === 'fit') fitExtent(map, order.extent, true, order.maxZoom)
     else {
       const [lon, lat] = order.position
       map.setView([lat, lon], Math.max(15, map.getZoom()), { animate: !wantsLittleMotion() })

@@ -29,7 +29,7 @@ export function useMeasure(map: L.Map | null, painter: MapPainter | null): Measu
   const tool = useApp((state) => state.map.tool)
   const [drawn, setDrawn] = useState<Drawn>(nothing)
   const [next, setNext] = useState<Position | null>(null)
-  const kind = tool === 'select' ? null : tool === 'cut' ? 'distance' : tool
+  const kind = tool === 'select' || tool === 'draw' ? null : tool === 'cut' ? 'distance' : tool
   const latest = useLatest({ drawn, kind })
 
   // A tool begins with an empty sheet.

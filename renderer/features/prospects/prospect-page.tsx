@@ -12,6 +12,9 @@ import { Tabs } from '../../ui/tabs'
 import { Timeline } from '../activities/timeline'
 import { FieldChip } from '../companies/field-chip'
 import { openCompany } from '../companies/open'
+import { openEstimate } from '../programmes/open'
+import { planVisit } from '../visits/plan-visit'
+import { VisitsSection } from '../visits/visits-section'
 import { MatchingPanel } from '../matching/matching-panel'
 import { RequirementSheet } from '../requirements/requirement-sheet'
 import { daysText, StageName } from './marks'
@@ -57,7 +60,12 @@ function Page({ row, today }: { row: ProspectRow; today: string }) {
     },
     {
       id: 'timeline',
-      content: <Timeline companyUid={row.prospect.companyUid} prospectUid={row.uid} />,
+      content: (
+        <>
+          <VisitsSection companyUid={row.prospect.companyUid} prospectUid={row.uid} />
+          <Timeline companyUid={row.prospect.companyUid} prospectUid={row.uid} />
+        </>
+      ),
     },
     { id: 'requirement', content: <RequirementSheet prospectUid={row.uid} /> },
     { id: 'matching', content: <MatchingPanel prospectUid={row.uid} /> },
@@ -78,6 +86,19 @@ function Page({ row, today }: { row: ProspectRow; today: string }) {
                   icon: 'edit',
                   isDisabled: editing.reason !== null,
                   onAction: () => setEditing(true),
+                },
+                {
+                  id: 'visit',
+                  label: m.visits.plan,
+                  icon: 'calendar',
+                  isDisabled: editing.reason !== null,
+                  onAction: () => planVisit(store.getState(), row.prospect.companyUid, row.uid),
+                },
+                {
+                  id: 'estimate',
+                  label: m.programmes.estimate.fromProspect,
+                  icon: 'layers',
+                  onAction: () => openEstimate(store.getState(), row.uid),
                 },
                 {
                   id: 'remove',

@@ -11,6 +11,7 @@ export const lists: Shape<typeof ja> = {
     source: 'Sources',
     officer: 'Officers',
     relation: 'Relations to the region',
+    office: 'Offices that visit',
   },
   texts: {
     stage: 'Columns of the board. A lost stage asks for a reason, a held one for a day of resumption.',
@@ -18,6 +19,7 @@ export const lists: Shape<typeof ja> = {
     source: 'How a prospect came about.',
     officer: 'Owners of prospects and people of activities. The reading is used for sorting.',
     relation: 'How a company is tied to the region.',
+    office: 'Head office, Tokyo office and so on, by which visits are counted.',
   },
   add: 'Add',
   columns: { name: 'Name', nameEn: 'English', nameKana: 'Reading', kind: 'Meaning', order: 'Actions' },

@@ -9,6 +9,7 @@ export const lists = {
     source: 'きっかけ',
     officer: '担当者',
     relation: '地域との関わり',
+    office: '訪問する部署',
   },
   texts: {
     stage: 'ボードの列と、案件の段階です。失注には理由、保留には再開日を尋ねます。',
@@ -16,6 +17,7 @@ export const lists = {
     source: '案件のきっかけです。',
     officer: '案件の責任者と、活動の担当者です。読みを入れておくと並べ替えに使います。',
     relation: '企業と地域との関わりです。',
+    office: '本庁、東京事務所など、訪問の集計に使います。',
   },
   add: '追加',
   columns: { name: '名前', nameEn: '英語', nameKana: '読み', kind: '意味', order: '操作' },

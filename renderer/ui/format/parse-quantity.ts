@@ -1,4 +1,5 @@
 import type { CriterionUnit } from '../../../electron/contract/rules/criteria'
+import { daysOfYear, parseYear } from '../../../electron/contract/rules/fiscal-year'
 import { parseJapaneseDate } from '../../../electron/contract/rules/japanese-date'
 import { tsuboPerM2 } from './area'
 
@@ -90,12 +91,14 @@ export function parseBy(text: string): ParsedBy {
     .replace(/^by\s+/i, '')
     .replace(/(まで|までに|以内|末|内)+$/u, '')
   if (plain === '') return { day: null }
-  const fiscal = plain.endsWith('年度') ? plain.slice(0, -1) : /^FY\s*/i.test(plain) ? plain.slice(2) : null
-  const parsed = parseJapaneseDate((fiscal ?? plain).trim())
+  if (plain.endsWith('年度') || /^FY/i.test(plain)) {
+    const fiscal = parseYear(plain)
+    return fiscal.ok ? { day: daysOfYear(fiscal.year, 'fiscal').last } : { problem: fiscal.problem }
+  }
+  const parsed = parseJapaneseDate(plain)
   if (!parsed.ok) return { problem: parsed.problem }
   const { value, precision } = parsed
   const year = Number(value.slice(0, 4))
-  if (fiscal !== null) return precision === 'year' ? { day: `${year + 1}-03-31` } : { problem: 'unreadable' }
   if (precision === 'year') return { day: `${value}-12-31` }
   if (precision === 'month') return { day: lastOfMonth(year, Number(value.slice(5, 7))) }
   return { day: value }

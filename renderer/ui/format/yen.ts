@@ -1,4 +1,5 @@
 import type { Price } from '../../../electron/contract'
+import { moneyInUnit } from '../../../electron/contract/rules/money'
 import { tsuboPerM2 } from './area'
 import { formatWhole, type FormatLanguage } from './number'
 
@@ -25,8 +26,8 @@ export function formatYen(yen: number, language: FormatLanguage): string {
 
 /** 千円, rounded: `101,200 千円`. @param yen whole yen */
 export function formatThousandYen(yen: number, language: FormatLanguage): string {
-  const thousands = formatWhole(Math.round(yen / 1000))
-  return language === 'ja' ? `${thousands} 千円` : `¥${thousands}k`
+  const written = moneyInUnit(yen, '千円')
+  return language === 'ja' ? written : `¥${written.replace(' 千円', 'k')}`
 }
 
 /** What a price without a figure is called. */

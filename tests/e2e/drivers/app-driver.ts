@@ -8,6 +8,7 @@ import { callsTo } from '../../support/program-client'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { accessibilityFindings } from './accessibility'
 import { DataDriver } from './data-driver'
+import { DrawingDriver } from './drawing-driver'
 import { FrameDriver } from './frame-driver'
 import { InspectorDriver } from './inspector-driver'
 import { Keyboard } from './keyboard'
@@ -16,7 +17,10 @@ import { MapDriver } from './map-driver'
 import { watchPage, type PageWatch } from './page-watch'
 import { PrintDriver } from './print-driver'
 import { StatusDialogDriver } from './status-dialog-driver'
+import { openProjector, type ProjectorDriver } from './projector-driver'
+import { SeminarDriver } from './seminar-driver'
 import { TableDriver } from './table-driver'
+import { VisitsDriver } from './visits-driver'
 import { wordsIn, type Words } from './words'
 import { WorkspaceDriver } from './workspace-driver'
 
@@ -94,6 +98,10 @@ export class AppDriver {
     return this.drive(InspectorDriver)
   }
 
+  get drawing(): DrawingDriver {
+    return this.drive(DrawingDriver)
+  }
+
   get statusDialog(): StatusDialogDriver {
     return this.drive(StatusDialogDriver)
   }
@@ -108,6 +116,19 @@ export class AppDriver {
 
   get print(): PrintDriver {
     return this.drive(PrintDriver)
+  }
+
+  get visits(): VisitsDriver {
+    return this.drive(VisitsDriver)
+  }
+
+  get seminars(): SeminarDriver {
+    return this.drive(SeminarDriver)
+  }
+
+  /** Opens the projector's window from the console of the seminar that is open. */
+  projector(): Promise<ProjectorDriver> {
+    return openProjector(this.context, () => this.seminars.pressOpenProjector())
   }
 
   get workspace(): WorkspaceDriver {
@@ -215,6 +236,8 @@ export class AppDriver {
 function programOptions(options: AppOptions, folder: TempFolder) {
   return {
     dataFolder: folder.join(options.dataName ?? 'data'),
+    // A spec is over before SQLite's code, compiled a second time for speed, would have paid for that.
+    node: ['--liftoff-only'],
     ...(options.sample === undefined ? {} : { sample: options.sample }),
     ...(options.workspace === undefined ? {} : { workspace: options.workspace }),
     ...(options.env === undefined ? {} : { env: options.env }),

@@ -39,7 +39,8 @@ export function watchPage(context: BrowserContext, page: Page, origin: string): 
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
     // The stream of events ends with the page that listens to it.
-    const isEnd = new URL(request.url()).pathname === '/events' && reason === 'net::ERR_ABORTED'
+    const isEnd =
+      /^(\/presenter)?\/events$/.test(new URL(request.url()).pathname) && reason === 'net::ERR_ABORTED'
     if (!isEnd) complain(`request failed: ${request.url()} ${reason}`)
   })
   context.on('response', (response) => void keepReply(response, complain, replies))

@@ -86,6 +86,35 @@ export class PrintDriver {
     return await this.page.getByRole('region', { name: this.text.checks, exact: true }).innerText()
   }
 
+  async chooseSheet(sheet: keyof Words['sheets']['names']): Promise<void> {
+    await this.chooseByLabel(this.text.sheet, this.words().sheets.names[sheet])
+  }
+
+  /** Finds the company of a brief by what is typed. */
+  async chooseCompany(typed: string, name: string): Promise<void> {
+    await this.controls().getByRole('combobox', { name: this.text.company }).fill(typed)
+    await this.page.getByRole('option', { name: startingWith(name) }).click()
+  }
+
+  /**
+   * Sends the sheet to the system's print dialog, which a browser under test does not have: what is called in its
+   * place only notes its call. @returns the title of the document when it was called, and what paper would hold of it
+   */
+  async sendToPrinter(): Promise<{ title: string; pdf: Uint8Array }> {
+    await this.pages()
+    const called = this.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          window.print = () => resolve(document.title)
+        }),
+    )
+    await this.output().getByRole('button', { name: this.text.print, exact: true }).click()
+    const title = await called
+    const pdf = await this.page.pdf({ preferCSSPageSize: true, printBackground: true })
+    await this.dialog().getByRole('button', { name: this.words().common.close, exact: true }).last().click()
+    return { title, pdf }
+  }
+
   async setFolder(folder: string): Promise<void> {
     await this.output().getByRole('textbox', { name: this.text.folder }).fill(folder)
   }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PdfFile } from '../../../electron/host/printing/pdf/pdf-file'
+import { pageTexts } from '../../../electron/host/printing/pdf/pdf-text'
 import { AppDriver, closeBrowser } from '../drivers/app-driver'
 import { makeOffice, type Office } from '../drivers/office'
 
@@ -92,6 +94,55 @@ describe('an officer prints the map of a park for a visitor', () => {
     await app.print.export()
     expect(await app.print.outcomeOfFolder()).toContain('このフォルダーはありません')
     expect(existsSync(join(folder, 'まだない'))).toBe(false)
+  })
+
+  it('gets pictures of 300 dots an inch, and from the printer the pages alone in their own size, noted in the log', async () => {
+    await app.print.setFolder(folder)
+    await app.print.export('png')
+    expect(await app.print.outcome('書き出しました')).toContain('公開検査に合格')
+    const names = readdirSync(folder)
+    expect(names).toHaveLength(await app.print.pages())
+    for (const name of names) {
+      const png = readFileSync(join(folder, name))
+      // A3 across: 420 mm and 297 mm.
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([4961, 3508])
+      expect(png.readUInt32BE(png.indexOf('pHYs') + 4)).toBe(11811)
+    }
+
+    const { title, pdf } = await app.print.sendToPrinter()
+    expect(title).toBe('北産業団地　分譲区画図')
+    const file = new PdfFile(pdf)
+    const pages = file.pages()
+    expect(pages).toHaveLength(await app.print.pages())
+    for (const page of pages) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.get('MediaBox') as number[]
+      expect(Math.abs((right - left) * (25.4 / 72) - 420)).toBeLessThan(0.5)
+      expect(Math.abs((top - bottom) * (25.4 / 72) - 297)).toBeLessThan(0.5)
+    }
+    const text = pageTexts(file).join('').replace(/\s/g, '')
+    expect(text).toContain('分譲区画図')
+    expect(text).not.toContain(app.words.printing.output)
+    await app.print.openLog()
+    const [row] = await app.print.logRows()
+    expect(row).toContain(app.words.printing.formats.paper)
+    expect(row).toContain('合格')
+  })
+
+  it('takes the brief of a company along: chosen by its reading, internal, and noted with its name', async () => {
+    await app.print.chooseSheet('company-brief')
+    expect(await app.print.canChooseFace('public')).toBe(false)
+    await app.print.chooseCompany('nothing', 'nothing nothing')
+    expect(await app.print.pageText()).toContain('nothing nothing 工業')
+    expect(await app.print.pageText()).toContain('庁内用（取扱注意）')
+    await app.print.setFolder(folder)
+    await app.print.export()
+    expect(await app.print.outcome('書き出しました')).toContain('公開検査はしていません')
+    expect(readdirSync(folder)[0]).toMatch(/^企業カルテ_.*_庁内用\.pdf$/)
+    await app.print.openLog()
+    expect((await app.print.logRows())[0]).toContain('nothing nothing 工業')
+    await app.print.openStudio()
+    await app.frame.showTo('public')
+    expect(await app.print.pageText()).not.toContain('nothing nothing 工業')
   })
 
   it('moves the map with the mouse and with keys', async () => {

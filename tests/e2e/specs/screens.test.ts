@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppDriver, closeBrowser, type AppOptions } from '../drivers/app-driver'
 import { makeVariedOffice, type Office } from '../drivers/office'
 
-const screens = ['map', 'parcels', 'companies', 'data', 'settings'] as const
+const screens = ['map', 'parcels', 'companies', 'visits', 'data', 'settings'] as const
 
 /** Every dialog of the program and the way to it; the screen is back as it was when `escape` is pressed. */
 const dialogs: readonly (readonly [name: string, open: (app: AppDriver) => Promise<void>])[] = [

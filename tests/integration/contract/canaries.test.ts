@@ -2,16 +2,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import initSqlJs, { type Database } from 'sql.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations, type HostEvent, type OperationName } from '../../../electron/contract'
+import { fillProgrammes } from '../../support/fill-programmes'
 import { fillProspects, type MadeProspects } from '../../support/fill-prospects'
 import { fillWorkspace, parkFields, startHost, type MadeRows } from '../../support/make-workspace'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { leakedFields } from './face-walker'
-import { columnsToPlant, decidedColumns, numericMark, shapedPlanting } from './columns'
+import { decidedColumns, numericMark } from './columns'
+import { mark, plant } from './plant'
 import { examplesOf } from './schema-examples'
 import { suggestionsFor } from './suggestions'
 import { carriers, type Carrier } from './transports'
 
-const mark = 'CANARY'
 const names = Object.keys(operations) as OperationName[]
 
 function column(db: Database, sql: string): string[] {
@@ -29,23 +30,6 @@ function textColumns(db: Database): string[] {
   )
 }
 
-/** Writes a canary wherever the office's own knowledge stands, past the program, as another one would. */
-function plant(db: Database): void {
-  for (const [table, name] of columnsToPlant())
-    if (table !== 'change_log') db.run(`UPDATE ${table} SET ${name} = '${mark}-${table}-${name}-' || id`)
-  for (const statement of shapedPlanting(mark)) db.run(statement)
-  // Names and industries stand free only where both the company and the occupancy allow it.
-  db.run(`
-    UPDATE companies SET name = '${mark}-name-' || id WHERE publication <> 'name' OR NOT EXISTS (
-      SELECT 1 FROM occupancies o WHERE o.company_uid = companies.uid AND o.publication = 'name')`)
-  db.run(`
-    UPDATE companies SET industry = '${mark}-industry-' || id WHERE publication = 'nothing' OR NOT EXISTS (
-      SELECT 1 FROM occupancies o WHERE o.company_uid = companies.uid AND o.publication <> 'nothing')`)
-  // The log keeps former values, canaries among them; what the program logged itself is marked too.
-  db.run(`UPDATE change_log SET before = '{"${mark}-before":1}' WHERE before IS NOT NULL`)
-  db.run(`UPDATE change_log SET after = '{"${mark}-after":1}' WHERE after IS NOT NULL`)
-}
-
 describe.each(carriers)('the public face %s', (_, open) => {
   let folder: TempFolder
   let carrier: Carrier
@@ -61,6 +45,7 @@ describe.each(carriers)('the public face %s', (_, open) => {
     const maker = await startHost(folder.path, file)
     rows = await fillWorkspace(maker.call)
     prospects = await fillProspects(maker.call, rows.parks[0] ?? '', rows.parcels)
+    await fillProgrammes(maker.call, prospects.companies[0] ?? '', prospects.prospects[0] ?? '')
     await maker.close()
     const SQL = await initSqlJs()
     const db = new SQL.Database(readFileSync(file))
@@ -96,6 +81,12 @@ describe.each(carriers)('the public face %s', (_, open) => {
       await carrier.call('demand.list', { parcelUid: null }),
       await carrier.call('scenarios.list', {}),
       await carrier.call('views.list', {}),
+      await carrier.call('plans.list', {}),
+      await carrier.call('indicators.list', { asOf: null }),
+      await carrier.call('programmes.list', { asOf: '2026-11-20' }),
+      await carrier.call('institutions.list', { asOf: '2026-11-20' }),
+      await carrier.call('sitingStandards.list', {}),
+      await carrier.call('caseFigures.list', {}),
       await carrier.call('duplicates.find', { taskId: 'canary' }),
     ])
     expect(seen).toContain(numericMark)
@@ -119,6 +110,14 @@ describe.each(carriers)('the public face %s', (_, open) => {
       'steps',
       'saved_views-name',
       'definition',
+      'plans-note',
+      'plan_items-note',
+      'indicators-note',
+      'programmes-note',
+      'programme_versions-note',
+      'institutions-note',
+      'siting_standards-note',
+      'case_figures-note',
     ])
       expect(seen).toContain(`${mark}-${name}`)
   })

@@ -38,9 +38,11 @@ const madeUp: readonly unknown[] = [
   'area',
   '4000012090001',
   'E',
+  'jgd2011',
   1,
   0.5,
   0,
+  2024,
   true,
   null,
   {},
@@ -104,9 +106,10 @@ function arrayExamples(schema: z.ZodType, element: z.ZodType, field: string, sug
   const ring = closedRing(schema)
   if (ring.length > 0 && defOf(element).type === 'tuple') return ring
   const elements = examplesOf(element, suggest, field)
-  return [...elements.map((value) => [value]), elements, []].filter(
-    (value) => schema.safeParse(value).success,
-  )
+  const fitting = (lists: unknown[]) => lists.filter((value) => schema.safeParse(value).success)
+  const lists = fitting([...elements.map((value) => [value]), elements, []])
+  // A list of at least two, of which there is but one example.
+  return lists.length > 0 ? lists : fitting([[...elements, ...elements]])
 }
 
 /**

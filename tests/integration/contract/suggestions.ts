@@ -34,6 +34,13 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
   const activities = await call('activities.list', { companyUid: null, prospectUid: null, limit: 10 })
   const { demands = [] } = await call('demand.list', { parcelUid: null })
   const { answers } = await call('answers.list', { subjectUids: parks.parks.map(({ uid }) => uid) })
+  const day = '2026-11-20'
+  const { plans, items } = await call('plans.list', {})
+  const { indicators } = await call('indicators.list', { asOf: null })
+  const { programmes } = await call('programmes.list', { asOf: day })
+  const { institutions } = await call('institutions.list', { asOf: day })
+  const { steps } = await call('consultationSteps.list', {})
+  const { standards } = await call('sitingStandards.list', {})
   const pick = (rows: readonly { uid?: Uid | undefined }[]): Uid[] =>
     [rows[0]?.uid, rows.at(-1)?.uid].filter((uid) => uid !== undefined)
   const uids = [
@@ -58,6 +65,12 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
     ...pick(activities.activities ?? []).slice(0, 1),
     ...pick(demands).slice(0, 1),
     ...pick(answers).slice(0, 1),
+    ...[plans, items, indicators, indicators.flatMap(({ values }) => values), programmes].flatMap((rows) =>
+      pick(rows).slice(0, 1),
+    ),
+    ...[programmes.flatMap(({ versions }) => versions), institutions, steps, standards].flatMap((rows) =>
+      pick(rows).slice(0, 1),
+    ),
     nobody,
   ]
   const days = ['2025-01-01', '2019-12-31', '2022-06-01', '2100-01-01', '0001-01-01']

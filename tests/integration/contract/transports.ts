@@ -33,6 +33,7 @@ const overHttp: OpenCarrier = async (folder, file) => {
     files: new Map(),
     nonce: 'nonce',
     token: 'token-of-the-test',
+    presenterToken: 'token-of-the-projector',
     shell: new Map(),
   })
   return {
@@ -63,6 +64,7 @@ const overIpc: OpenCarrier = async (folder, file) => {
     dialogs: { chooseOpenFile: cannot, chooseSaveFile: cannot, showInFolder: cannot } as never,
     problems: { take: () => [] } as never,
     setTitle: () => {},
+    presenter: { owns: () => false } as never,
   })
   const page = { senderFrame: { url: pageUrl, parent: null }, sender: new EventEmitter() }
   return {

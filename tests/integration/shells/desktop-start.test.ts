@@ -203,6 +203,38 @@ describe('start in Electron', () => {
     expect(electron.menus.at(-1)?.map((menu) => menu.label)).toEqual(['File', 'Edit', 'View', 'Help'])
   })
 
+  it('opens one sandboxed window for the projector under a neutral title, and closes it with its own', async () => {
+    await start()
+    const main = onlyWindow()
+    const caller = { sender: main.webContents, senderFrame: { url: 'app://ritchi-desk/', parent: null } }
+    await electron.invoke(channels.openPresenter, caller, {})
+    await electron.invoke(channels.openPresenter, caller, {})
+    const [, projector, ...more] = electron.windows()
+    expect(more).toEqual([])
+    expect(projector?.url).toBe('app://ritchi-desk/presenter.html')
+    expect(projector?.menu).toBe(false)
+    expect(projector?.focused).toBe(2)
+    expect(projector?.options).toMatchObject({
+      title: '産業団地のご案内',
+      webPreferences: {
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        webviewTag: false,
+        devTools: false,
+        additionalArguments: ['--ritchi-presenter'],
+      },
+    })
+    const titled = { prevented: false, preventDefault: () => void (titled.prevented = true) }
+    projector?.emit('page-title-updated', titled)
+    expect(titled.prevented).toBe(true)
+    let isClosed = false
+    projector?.on('closed', () => (isClosed = true))
+    main.emit('closed')
+    expect(isClosed).toBe(true)
+  })
+
   it('sends what is chosen in the menu to the page', async () => {
     await start()
     const items = electron.menus.at(-1)?.flatMap((menu) => menu.submenu ?? []) ?? []

@@ -19,6 +19,7 @@ import { createFakeHost, type FakeHost } from './fixtures/fake-host'
 
 const installed = await findBrowser(process.platform, process.env)
 const token = 'browser-test-token-browser-test-token-01234'
+const presenterToken = 'browser-test-token-of-the-projector-0123456'
 const patient = { timeout: 20_000 }
 
 /** What `Runtime.evaluate` returns of an expression. */
@@ -58,10 +59,12 @@ describe.skipIf(installed === null)('page in a controlled browser', () => {
       files: await readPageFiles(await buildTestPage(), 'test-nonce'),
       nonce: 'test-nonce',
       token,
+      presenterToken,
       shell: createShellCalls({
         page: () => controlled.page,
         takeProblems: () => problems.waiting.splice(0) as never,
         secondStart: async () => {},
+        presenterToken,
       }),
     })
     const words = browserWords({
@@ -155,6 +158,37 @@ describe.skipIf(installed === null)('page in a controlled browser', () => {
     )
     await evaluate('new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))')
     expect(strangerAsked).toEqual([])
+  })
+
+  it('opens one window for the projector, with a token that opens the public doors only', async () => {
+    const windows = async () => {
+      const { targetInfos } = (await browser.cdp.send('Target.getTargets')) as {
+        targetInfos: { targetId: string; type: string; url: string }[]
+      }
+      return targetInfos.filter((info) => info.type === 'page')
+    }
+    await page.openPresenter(presenterToken)
+    await page.openPresenter(presenterToken)
+    await expect
+      .poll(async () => (await windows()).map(({ url }) => url).toSorted(), patient)
+      .toEqual([`${server.origin}/`, `${server.origin}/presenter.html`])
+    const second = (await windows()).find(({ url }) => url.endsWith('presenter.html'))?.targetId
+    const { sessionId } = (await browser.cdp.send('Target.attachToTarget', {
+      targetId: second,
+      flatten: true,
+    })) as { sessionId: string }
+    const inSecond = async (expression: string) => {
+      const answer = await browser.cdp.send(
+        'Runtime.evaluate',
+        { expression, awaitPromise: true, returnByValue: true },
+        sessionId,
+      )
+      return (answer as unknown as Evaluated).result.value
+    }
+    await expect.poll(() => inSecond('window.__ritchiPresenter?.token'), patient).toBe(presenterToken)
+    expect(await inSecond('[window.__ritchiDesk, window.opener, history.length].join()')).toBe(',,1')
+    await browser.cdp.send('Target.closeTarget', { targetId: second })
+    await expect.poll(async () => (await windows()).length, patient).toBe(1)
   })
 
   it('closes every other page that the browser opens', async () => {

@@ -6,6 +6,7 @@ import { createShellCalls } from '../../../electron/loopback/shell-calls'
 import { createFakeHost, type FakeHost } from './fixtures/fake-host'
 
 const token = 'test-token-test-token-test-token-test-token'
+const presenterToken = 'projector-projector-projector-projector'
 const files: PageFiles = new Map([
   ['/', { type: 'text/html; charset=utf-8', body: new TextEncoder().encode('<p>page') }],
 ])
@@ -21,8 +22,13 @@ let server: LoopbackServer
 
 beforeEach(async () => {
   host = createFakeHost()
-  const shell = createShellCalls({ page: () => null, takeProblems: () => [], secondStart: async () => {} })
-  server = await startServer({ host, files, nonce: 'test-nonce', token, shell })
+  const shell = createShellCalls({
+    page: () => null,
+    takeProblems: () => [],
+    secondStart: async () => {},
+    presenterToken,
+  })
+  server = await startServer({ host, files, nonce: 'test-nonce', token, presenterToken, shell })
 })
 afterEach(() => server.close())
 
@@ -180,6 +186,59 @@ describe('loopback server', () => {
       error: { code: 'shell-cannot', details: { capability: 'chooseOpenFile' } },
     })
     expect((await ask('/shell/constructor', { method: 'POST', headers: good, body: '{}' })).status).toBe(404)
+  })
+
+  describe('doors of the projector', () => {
+    const projector = { authorization: `Bearer ${presenterToken}`, 'content-type': 'application/json' }
+    const show = (body: object, headers: Record<string, string> = projector) =>
+      ask('/presenter/call', { method: 'POST', headers, body: JSON.stringify(body) })
+
+    it('ask the host on the public face', async () => {
+      const answer = await show({ operation: 'parks.list', input: {} })
+      expect(JSON.parse(answer.body).value).toEqual({ operation: 'parks.list', face: 'public', input: {} })
+    })
+
+    it.each([
+      ['the internal face', { operation: 'parks.list', face: 'internal', input: {} }],
+      ['any face at all', { operation: 'parks.list', face: 'public', input: {} }],
+      ['what is not for outsiders', { operation: 'companies.list', input: {} }],
+      ['a change', { operation: 'parks.remove', input: {} }],
+    ])('refuse who asks for %s, and ask the host nothing', async (_, body) => {
+      expect(JSON.parse((await show(body)).body)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+      expect(host.asked).toEqual([])
+    })
+
+    it('are the only ones that its token opens, and open to no other token', async () => {
+      const internal = { operation: 'parks.list', face: 'internal', input: {} }
+      const asked = { method: 'POST', headers: projector, body: JSON.stringify(internal) }
+      for (const path of ['/call', '/shell/take-problems', '/shell/open-presenter', '/shell/chosen-path'])
+        expect((await ask(path, asked)).status, path).toBe(401)
+      expect((await ask('/events?face=internal', { headers: projector })).status).toBe(401)
+      expect((await show({ operation: 'parks.list', input: {} }, good)).status).toBe(401)
+      expect((await ask('/presenter/events', { headers: good })).status).toBe(401)
+      expect(host.asked).toEqual([])
+      expect(host.listeners()).toBe(0)
+    })
+
+    it('tell that something has changed and not which rows', async () => {
+      const leave = new AbortController()
+      const response = await fetch(`${server.origin}/presenter/events`, {
+        headers: projector,
+        signal: leave.signal,
+      })
+      const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+      await reader.read()
+      host.emit({ name: 'task.progress', taskId: 'import', done: 1, total: 2 })
+      host.emit({ name: 'workspace.changed', revision: 7, touched: { prospects: ['p'] } as never })
+      const { value } = await reader.read()
+      expect(JSON.parse(new TextDecoder().decode(value))).toEqual({
+        name: 'workspace.changed',
+        revision: 7,
+        touched: null,
+      })
+      leave.abort()
+      await expect.poll(() => host.listeners()).toBe(0)
+    })
   })
 
   it('is not reachable from any other address of this computer', async () => {

@@ -22,6 +22,10 @@ const frozen: readonly string[] = [
   '0cb35098f6a9538ade5d7829',
   'a69b8d2e0706e62bb7378edd',
   'b750a1293b7fd1b7b02fe6eb',
+  '9f9bb79faaba2cefce6f2da7',
+  '8d60e0088d3741fc137b1e62',
+  '238f95bee7119734250fbd6f',
+  '7bd1edb9f7172dc68f3eb827',
 ]
 
 const Statement = z.object({ sql: z.string() })

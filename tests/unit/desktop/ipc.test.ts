@@ -3,6 +3,8 @@ import type { HostEvent } from '../../../electron/contract'
 import { CodedError } from '../../../electron/contract/errors'
 import { channels } from '../../../electron/desktop/channels'
 import { registerIpc } from '../../../electron/desktop/ipc'
+import { createPresenter, type Presenter } from '../../../electron/desktop/presenter'
+import { createPublicGate } from '../../../electron/launch/public-gate'
 import { createProblems } from '../../../electron/launch/open-named'
 import { createFakeHost, type FakeHost } from '../../integration/shells/fixtures/fake-host'
 import {
@@ -16,6 +18,7 @@ const ours = { url: 'app://ritchi-desk/', parent: null }
 const changed: HostEvent = { name: 'workspace.changed', revision: 4, touched: null }
 
 let electron: FakeElectron
+let presenter: Presenter
 let host: FakeHost
 let titles: string[]
 const problems = createProblems()
@@ -24,10 +27,20 @@ beforeEach(() => {
   electron = createFakeElectron()
   host = createFakeHost()
   titles = []
+  presenter = createPresenter({
+    electron: electron.api,
+    session: electron.session as never,
+    preloadPath: '/preload.cjs',
+    developing: false,
+    gate: createPublicGate(host),
+    title: () => '産業団地のご案内',
+    mainWindow: () => null,
+  })
   registerIpc({
     ipcMain: electron.api.ipcMain,
     host,
     problems,
+    presenter,
     dialogs: {
       chooseOpenFile: async () => '/資料/団地.gpkg',
       chooseSaveFile: async (suggested) => suggested,
@@ -129,5 +142,62 @@ describe('doors between page and host in Electron', () => {
     const first = await electron.invoke(channels.takeProblems, page(), {})
     expect(first).toEqual({ ok: true, value: [{ code: 'no-workspace', details: {} }] })
     expect(await electron.invoke(channels.takeProblems, page(), {})).toEqual({ ok: true, value: [] })
+  })
+})
+
+describe('doors of the projector’s window in Electron', () => {
+  /** A page in the projector's window, wherever it has gone. */
+  function projector(url: string): FakeCaller {
+    presenter.open()
+    return { sender: electron.windows()[0]?.webContents as FakeContents, senderFrame: { url, parent: null } }
+  }
+
+  it('ask the host on the public face and refuse every other operation', async () => {
+    const caller = projector('app://ritchi-desk/presenter.html')
+    const asked = { operation: 'parcels.list', input: { asOf: '2026-11-20' } }
+    expect(await electron.invoke(channels.presenterCall, caller, asked)).toEqual({
+      ok: true,
+      value: { ...asked, face: 'public' },
+    })
+    for (const wrong of [
+      { ...asked, face: 'internal' },
+      { operation: 'companies.list', input: {} },
+      { operation: 'parks.update', input: {} },
+      { operation: '__proto__', input: {} },
+    ])
+      expect(await electron.invoke(channels.presenterCall, caller, wrong)).toMatchObject({ ok: false })
+    expect(host.asked).toHaveLength(1)
+  })
+
+  it.each(['app://ritchi-desk/presenter.html', 'app://ritchi-desk/'])(
+    'are the only ones that a page there may use, also at %s',
+    async (url) => {
+      const caller = projector(url)
+      const own: readonly string[] = [
+        channels.presenterCall,
+        channels.presenterFullScreen,
+        channels.presenterClose,
+      ]
+      const others = electron.channels().filter((channel) => !own.includes(channel))
+      expect(others).toContain(channels.call)
+      expect(others).toContain(channels.subscribe)
+      for (const channel of others)
+        await expect(electron.invoke(channel, caller, {}), channel).rejects.toThrow('may not call')
+      expect(host.asked).toEqual([])
+    },
+  )
+
+  it('are closed to the office’s page', async () => {
+    for (const channel of [channels.presenterCall, channels.presenterFullScreen, channels.presenterClose])
+      await expect(electron.invoke(channel, page(), {})).rejects.toThrow('may not call')
+  })
+
+  it('tell it that something has changed and not which rows, until it is closed', () => {
+    const caller = projector('app://ritchi-desk/presenter.html')
+    host.emit({ ...changed, touched: { prospects: ['p'] } } as never)
+    host.emit({ name: 'task.progress', taskId: 'import', done: 1, total: 2 })
+    expect(caller.sender.sent).toEqual([{ channel: channels.presenterEvent, given: [changed] }])
+    presenter.close()
+    expect(host.listeners()).toBe(0)
   })
 })

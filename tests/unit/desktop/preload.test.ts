@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import type { ElectronBridge } from '../../../electron/contract'
+import type { ElectronBridge, PresenterBridge } from '../../../electron/contract'
 import { channels } from '../../../electron/desktop/channels'
 
 const ipc = Object.assign(new EventEmitter(), {
@@ -36,10 +36,12 @@ describe('bridge of the preload script', () => {
     await bridge.call({ operation: 'parks.list', face: 'internal', input: {} })
     await bridge.chooseSaveFile('/a.gpkg')
     await bridge.setTitle('x')
+    await bridge.openPresenter()
     expect(ipc.invoked).toEqual([
       { channel: channels.call, input: { operation: 'parks.list', face: 'internal', input: {} } },
       { channel: channels.chooseSaveFile, input: { suggestedPath: '/a.gpkg' } },
       { channel: channels.setTitle, input: { title: 'x' } },
+      { channel: channels.openPresenter, input: {} },
     ])
   })
 
@@ -57,6 +59,23 @@ describe('bridge of the preload script', () => {
     expect(first).toEqual([[{ name: 'a' }]])
     expect(second).toEqual([[{ name: 'b' }]])
     expect(ipc.invoked.at(-1)).toEqual({ channel: channels.unsubscribe, input: { subscription: one } })
+  })
+
+  it('is another one in the projector’s window, which knows no face, no file and no title', async () => {
+    vi.resetModules()
+    exposed.clear()
+    const words = process.argv
+    process.argv = [...words, '--ritchi-presenter']
+    await import('../../../electron/desktop/preload')
+    process.argv = words
+    expect([...exposed.keys()]).toEqual(['ritchiPresenter'])
+    const presenter = exposed.get('ritchiPresenter') as PresenterBridge
+    expect(Object.keys(presenter).toSorted()).toEqual(['call', 'close', 'subscribe', 'toggleFullScreen'])
+    ipc.invoked.length = 0
+    await presenter.call({ operation: 'parks.list', input: {} })
+    expect(ipc.invoked).toEqual([
+      { channel: channels.presenterCall, input: { operation: 'parks.list', input: {} } },
+    ])
   })
 
   it('tells the page what was chosen in the menu', () => {

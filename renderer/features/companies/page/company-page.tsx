@@ -14,7 +14,11 @@ import { Timeline } from '../../activities/timeline'
 import { FieldChip } from '../field-chip'
 import { selectFieldMap, selectFirmMap, type Firm } from '../firm'
 import { showCompaniesOnMap } from '../show-on-map'
+import { openBrief } from '../../printing/open-print'
 import { RankMark } from '../table/company-cell'
+import { planVisit } from '../../visits/plan-visit'
+import { BackingSection } from '../../programmes/company/backing-section'
+import { VisitsSection } from '../../visits/visits-section'
 import { CasesSection } from './cases-section'
 import { CompanyEdit } from './company-edit'
 import { CompanyFacts } from './company-facts'
@@ -47,6 +51,7 @@ export function CompanyPage({ uid }: { uid: Uid }) {
             <div className={styles.column}>
               <CompanyFacts firm={firm} onEdit={() => setEditing(true)} />
               <CasesSection firm={firm} />
+              <VisitsSection companyUid={uid} />
               <ParcelsSection firm={firm} />
               {page && <ContactsSection company={uid} contacts={page.contacts} />}
             </div>
@@ -55,6 +60,7 @@ export function CompanyPage({ uid }: { uid: Uid }) {
                 <SitesSection company={uid} sites={page.sites} />
                 <DistancesSection sites={page.sites} />
                 <NotesSection company={uid} notes={page.notes} />
+                <BackingSection companyUid={uid} />
               </div>
             )}
           </div>
@@ -91,9 +97,24 @@ function Head({ firm, isEditing, onEdit }: { firm: Firm; isEditing: boolean; onE
               {m.common.edit}
             </Button>
           )}
+          {!isEditing && (
+            <IconButton
+              icon="print"
+              size="small"
+              label={m.printing.briefButton}
+              onPress={() => openBrief(store, firm.uid)}
+            />
+          )}
           <Menu
             label={words.more}
             actions={[
+              {
+                id: 'visit',
+                label: m.visits.plan,
+                icon: 'calendar',
+                isDisabled: !editing.isShown || editing.reason !== null,
+                onAction: () => planVisit(store.getState(), firm.uid),
+              },
               {
                 id: 'map',
                 label: m.companies.onMap,

@@ -4,7 +4,9 @@ import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { Button } from '../../../ui/button'
+import { ExportDialog } from '../../exporting/export-dialog'
 import { MergeDialog } from '../../duplicates/merge-dialog'
+import { planVisits } from '../../visits/plan-visit'
 import { showCompaniesOnMap } from '../show-on-map'
 import styles from './companies-table.module.css'
 
@@ -16,6 +18,7 @@ export function CompanyBulkBar({ said, onCopy }: { said: string; onCopy: () => v
   const editing = useEditing()
   const selection = useApp((state) => state.companies.selection)
   const [merges, setMerges] = useState(false)
+  const [exports, setExports] = useState(false)
   const [first, second] = selection
   return (
     <footer className={styles.bulk}>
@@ -33,6 +36,16 @@ export function CompanyBulkBar({ said, onCopy }: { said: string; onCopy: () => v
           {editing.isShown && (
             <Button
               size="small"
+              icon="calendar"
+              disabledReason={editing.reason}
+              onPress={() => planVisits(store.getState(), [...selection])}
+            >
+              {m.visits.plan}
+            </Button>
+          )}
+          {editing.isShown && (
+            <Button
+              size="small"
               icon="compare"
               disabledReason={editing.reason ?? (selection.size === 2 ? null : m.companies.mergeTwoHint)}
               onPress={() => setMerges(true)}
@@ -43,10 +56,18 @@ export function CompanyBulkBar({ said, onCopy }: { said: string; onCopy: () => v
           <Button size="small" icon="copy" onPress={onCopy}>
             {m.companies.copy}
           </Button>
+          {editing.isShown && (
+            <Button size="small" icon="save" onPress={() => setExports(true)}>
+              {m.exporting.openSelected}
+            </Button>
+          )}
           <Button size="small" variant="quiet" onPress={() => store.getState().companies.select(new Set())}>
             {m.companies.clearSelection}
           </Button>
         </>
+      )}
+      {exports && (
+        <ExportDialog entity="companies" selected={[...selection]} onClose={() => setExports(false)} />
       )}
       {merges && first !== undefined && second !== undefined && (
         <MergeDialog aUid={first} bUid={second} reasons={[]} onClose={() => setMerges(false)} />

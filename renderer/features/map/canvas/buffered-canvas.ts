@@ -79,6 +79,12 @@ export class BufferedCanvas extends L.Layer {
     }
   }
 
+  /** How the canvas lies among others of its pane; nothing is drawn anew. */
+  setLook({ opacity, order }: { readonly opacity: number; readonly order: number }): void {
+    this.canvas.style.opacity = String(opacity)
+    this.canvas.style.zIndex = String(order)
+  }
+
   /** Asks for a new picture in the next frame; asking often costs nothing. */
   invalidate(): void {
     if (this.frame !== 0 || this.map === null) return

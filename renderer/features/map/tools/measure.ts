@@ -34,15 +34,28 @@ function side(a: Position, b: Position, c: Position): number {
   return Math.sign((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]))
 }
 
-/** True when two sides of the closed outline that are no neighbours cross. */
-export function crossesItself(points: readonly Position[]): boolean {
+/** Where two sides of the closed outline that are no neighbours cross; null where none do. */
+export function crossingOf(points: readonly Position[]): Position | null {
   const count = points.length
   const at = (index: number) => points[index % count] as Position
   for (let i = 0; i < count; i += 1)
     for (let j = i + 2; j < count; j += 1) {
       if (i === 0 && j === count - 1) continue
       const [a, b, c, d] = [at(i), at(i + 1), at(j), at(j + 1)]
-      if (side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) return true
+      if (side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)) return meeting(a, b, c, d)
     }
-  return false
+  return null
+}
+
+/** Where two sides meet that cross; the end of one where they run along each other. */
+function meeting(a: Position, b: Position, c: Position, d: Position): Position {
+  const across = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
+  if (across === 0) return c
+  const share = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / across
+  return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
+}
+
+/** True when two sides of the closed outline that are no neighbours cross. */
+export function crossesItself(points: readonly Position[]): boolean {
+  return crossingOf(points) !== null
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button'
 import { EmptyState } from '../../../ui/empty-state'
 import { AddPark } from '../../parks/add-park'
 import { ParkInspector } from '../../parks/park-inspector'
+import { DrawingPanel } from '../../drawing/drawing-panel'
 import { ScenarioEditor } from '../../scenarios/scenario-editor'
 import styles from './inspector.module.css'
 import { inspectorId } from '../open-details'
@@ -39,11 +40,13 @@ function Subject() {
   const park = useApp((state) =>
     state.parks.subject === null ? undefined : selectParkMap(state).get(state.parks.subject),
   )
+  const isDrawing = useApp((state) => state.drawing.tool !== null && state.frame.screen === 'map')
   const scenario = useApp((state) =>
     state.scenarios.isEditing && state.frame.screen === 'map' ? state.scenarios.shown : null,
   )
   // The form stays until it is saved or cancelled, also while several parcels are selected.
   if (edited) return <ParcelInspector key={edited.uid} parcel={edited} />
+  if (isDrawing) return <DrawingPanel />
   if (scenario) return <ScenarioEditor key={scenario.scenario.uid} shown={scenario} />
   if (selected.length > 1) return <SelectionSummary parcels={selected} />
   if (active) return <ParcelInspector key={active.uid} parcel={active} />

@@ -3,10 +3,10 @@ import type { Parcel } from '../../../../electron/contract'
 import { effectiveArea } from '../../../../electron/contract/rules/sold-share'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
-import { useApp, useAppStore } from '../../../store/context'
 import { Unknown } from '../../../ui/badge'
 import { AskedHere } from '../../matching/asked-here'
 import { Cost } from '../../matching/cost'
+import { hasLineage, ParcelLineage } from '../../drawing/parcel-lineage'
 import styles from './inspector.module.css'
 import { fieldOfMissing, missingName } from '../missing'
 import { lowestPrice } from '../order'
@@ -117,9 +117,7 @@ export function ParcelOverview({ parcel, onAnswer }: OverviewProps) {
             <small>{m.parcels.qualityMeanings[parcel.quality]}</small>
           </>,
         )}
-        {parcel.parents !== undefined &&
-          parcel.parents.length > 0 &&
-          fact(words.lineage, <Lineage parents={parcel.parents} />)}
+        {hasLineage(parcel) && fact(m.drawing.lineage.title, <ParcelLineage parcel={parcel} />)}
         {fact(words.origin, m.common.origins[parcel.origin])}
         {parcel.statusNote &&
           fact(words.statusNote, <span className={styles.text}>{parcel.statusNote}</span>)}
@@ -161,31 +159,4 @@ export function ParcelOverview({ parcel, onAnswer }: OverviewProps) {
 export function difference(planeAreaM2: number, registeredAreaM2: number): string {
   const tenths = Math.round((planeAreaM2 / registeredAreaM2 - 1) * 1000)
   return `${tenths > 0 ? '+' : tenths < 0 ? '−' : '±'}${(Math.abs(tenths) / 10).toFixed(1)}%`
-}
-
-function Lineage({ parents }: { parents: readonly string[] }) {
-  const m = useMessages()
-  const store = useAppStore()
-  const byUid = useApp((state) => state.parcels.byUid)
-  const known = parents.flatMap((uid) => byUid.get(uid) ?? [])
-  const gone = parents.length - known.length
-  return (
-    <>
-      {known.map((parent) => (
-        <button
-          key={parent.uid}
-          type="button"
-          className={styles.link}
-          onClick={() => store.getState().parcels.select([parent.uid])}
-        >
-          {parent.number}
-        </button>
-      ))}
-      {gone > 0 && (
-        <span>
-          {m.parcels.count(String(gone))} <small>{m.parcels.fields.pick}</small>
-        </span>
-      )}
-    </>
-  )
 }

@@ -6,6 +6,8 @@ import { useApp, useAppStore } from '../../../store/context'
 import { Button } from '../../../ui/button'
 import { areaText, type CellTools } from './cells'
 import { CompareDialog } from '../compare/compare-dialog'
+import { ExportDialog } from '../../exporting/export-dialog'
+import { LeaveBehindDialog } from '../../exporting/leave-behind/leave-behind-dialog'
 import styles from './parcels-screen.module.css'
 import { selectSelected } from '../selectors'
 import { useEditing } from '../../../app/use-editing'
@@ -25,6 +27,8 @@ export function BulkBar({ tools, said, onCopy }: BulkBarProps) {
   const editing = useEditing()
   const selected = useApp(selectSelected)
   const [compares, setCompares] = useState(false)
+  const [writes, setWrites] = useState<'export' | 'leave' | null>(null)
+  const uids = selected.map((each) => each.uid)
   const canCompare = selected.length >= 2 && selected.length <= 5
   return (
     <footer className={styles.bulk}>
@@ -62,11 +66,19 @@ export function BulkBar({ tools, said, onCopy }: BulkBarProps) {
           <Button size="small" icon="copy" onPress={onCopy}>
             {m.parcels.table.copy}
           </Button>
+          <Button size="small" icon="save" onPress={() => setWrites('export')}>
+            {m.exporting.openSelected}
+          </Button>
+          <Button size="small" icon="public" onPress={() => setWrites('leave')}>
+            {m.exporting.leave.openSelected}
+          </Button>
           <Button size="small" variant="quiet" onPress={() => store.getState().parcels.clearSelection()}>
             {m.parcels.table.clearSelection}
           </Button>
         </>
       )}
+      {writes === 'export' && <ExportDialog selected={uids} onClose={() => setWrites(null)} />}
+      {writes === 'leave' && <LeaveBehindDialog parcelUids={uids} onClose={() => setWrites(null)} />}
       {compares && <CompareDialog parcels={selected} onClose={() => setCompares(false)} />}
     </footer>
   )

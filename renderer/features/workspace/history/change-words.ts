@@ -12,6 +12,21 @@ export type RowNames = (uid: string) => string | null
 /** Columns that tell a person nothing: keys, and what the program computes for itself. */
 const silent = new Set(['id', 'uid', 'copy_uid', 'folded', 'parcel_uid', 'steps', 'definition'])
 
+/** Columns that hold a list: only that it changed is told. */
+const listColumns = new Set([
+  'breaks',
+  'live_parks',
+  'purposes',
+  'field_uids',
+  'sizes',
+  'stages',
+  'tables',
+  'programme_uids',
+  'institution_uids',
+  'branches',
+  'production',
+])
+
 export interface ChangeWords {
   readonly field: string
   /** Null for a value that is not told, such as an outline. */
@@ -50,11 +65,13 @@ export function changeWords(
     .map(({ field, before, after }): ChangeWords =>
       field === 'geom'
         ? { field: word(m.history.fields, field), before: null, after: m.history.changedShape }
-        : {
-            field: word(m.history.fields, field),
-            before: valueWords(field, before, m, format, names),
-            after: valueWords(field, after, m, format, names),
-          },
+        : listColumns.has(field)
+          ? { field: word(m.history.fields, field), before: null, after: m.history.changedList }
+          : {
+              field: word(m.history.fields, field),
+              before: valueWords(field, before, m, format, names),
+              after: valueWords(field, after, m, format, names),
+            },
     )
     .concat(
       priced

@@ -170,9 +170,11 @@ export function fakeHost(): FakeHost {
   const shell: ShellCapabilities = {
     kind: 'loopback',
     chooseOpenFile: () => Promise.resolve(null),
+    pathOfDropped: () => Promise.resolve(null),
     chooseSaveFile: () => Promise.resolve(null),
     showInFolder: () => Promise.resolve(),
     setTitle: () => {},
+    openPresenter: async () => {},
     onMenuCommand: () => () => {},
     onProblem: () => () => {},
   }
