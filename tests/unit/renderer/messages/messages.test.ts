@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { CodedError, errorDetails, operations, type ErrorCode } from '../../../../electron/contract'
 import { messages } from '../../../../renderer/messages'
 import { errorText, technicalText } from '../../../../renderer/messages/error-text'
@@ -19,6 +20,7 @@ const detailValues: Readonly<Record<string, unknown>> = {
   kind: 'modified',
   holder: '担当 甲',
   number: 'C-2-2-2',
+  year: 2026,
 }
 
 /** Details that pass the contract's own schema for the code. */
@@ -26,10 +28,32 @@ function someDetails(code: ErrorCode): Record<string, unknown> {
   const details: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(errorDetails[code].shape)) {
     const hit = { text: `〈${name}〉`, kind: 'note', where: 'text', context: '' }
-    const candidates = [detailValues[name], `〈${name}〉`, 7, [`〈${name}〉`], [hit]]
+    const candidates = [
+      detailValues[name],
+      `〈${name}〉`,
+      7,
+      [`〈${name}〉`],
+      [hit],
+      true,
+      ...choicesOf(schema),
+    ]
     details[name] = candidates.find((value) => value !== undefined && schema.safeParse(value).success)
   }
   return details
+}
+
+/** The values of a detail that is one of a few words. */
+function choicesOf(schema: z.ZodType): readonly string[] {
+  return schema instanceof z.ZodEnum ? (schema.options as string[]) : []
+}
+
+/** Details of every kind that a code knows: a sentence may be missing for one word of a choice only. */
+function everyDetails(code: ErrorCode): Record<string, unknown>[] {
+  const some = someDetails(code)
+  const others = Object.entries(errorDetails[code].shape).flatMap(([name, schema]) =>
+    choicesOf(schema).map((value) => ({ ...some, [name]: value })),
+  )
+  return [some, ...others]
 }
 
 const codes = Object.keys(errorDetails) as ErrorCode[]
@@ -54,14 +78,15 @@ describe('the dictionaries', () => {
 
 describe('the sentence for an error', () => {
   it.each(codes)('says what happened and what to do: %s', (code) => {
-    const details = someDetails(code)
-    expect(errorDetails[code].safeParse(details).success).toBe(true)
-    const error = new CodedError(code, details as never) as CodedError
-    for (const language of ['ja', 'en'] as const) {
-      const { title, advice } = errorText(error, messages[language])
-      expect(title.length).toBeGreaterThan(5)
-      expect(advice.length).toBeGreaterThan(5)
-      expect(title + advice).not.toMatch(/undefined|\[object|NaN/)
+    for (const details of everyDetails(code)) {
+      expect(errorDetails[code].safeParse(details).success).toBe(true)
+      const error = new CodedError(code, details as never) as CodedError
+      for (const language of ['ja', 'en'] as const) {
+        const { title, advice } = errorText(error, messages[language])
+        expect(title.length).toBeGreaterThan(5)
+        expect(advice.length).toBeGreaterThan(5)
+        expect(title + advice).not.toMatch(/undefined|\[object|NaN/)
+      }
     }
   })
 
