@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { faced, shown } from './face'
 import { action, command, query } from './operation'
 import { Day, Name, TimeOfDay, Uid } from './values'
-import { VisitKind } from './visits'
+import type { VisitKind } from './visits'
 
 /** Which visits go into a calendar file. */
 const Selection = z.strictObject({
@@ -16,7 +16,13 @@ const Selection = z.strictObject({
 const CalendarNames = z.enum(['code', 'company'])
 
 /** What each kind of visit is called in the language of the calendar: the host has no words of its own. */
-const KindNames = z.record(VisitKind, Name)
+const KindNames = z.strictObject({
+  visit: Name,
+  tour: Name,
+  exhibition: Name,
+  online: Name,
+  telephone: Name,
+} satisfies Record<VisitKind, typeof Name>)
 
 /** An answer from outside that would move one of our visits. */
 export const CalendarAnswer = faced({

@@ -117,7 +117,13 @@ export function readPrintOptions(words: readonly string[], folder: string, today
   const parsed = SheetSpec.safeParse(draft)
   if (!parsed.success)
     problems.push(...parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`))
-  if (problems.length > 0 || !parsed.success || !known.success || workspace === undefined || out === undefined)
+  if (
+    problems.length > 0 ||
+    !parsed.success ||
+    !known.success ||
+    workspace === undefined ||
+    out === undefined
+  )
     return { ok: false, problems }
   const absolute = (path: string) => (isAbsolute(path) ? path : resolve(folder, path))
   return {
@@ -127,7 +133,13 @@ export function readPrintOptions(words: readonly string[], folder: string, today
     format: known.data,
     allowMissingGlyphs: values['allow-missing-glyphs'] ?? false,
     spec: async (call) => {
-      const spec = await lookUp(call, parsed.data, values.park ?? [], values.parcel ?? [], values.company ?? null)
+      const spec = await lookUp(
+        call,
+        parsed.data,
+        values.park ?? [],
+        values.parcel ?? [],
+        values.company ?? null,
+      )
       return withSubject(call, spec, values.trip ?? null, values.indicator ?? [])
     },
   }

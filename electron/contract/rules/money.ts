@@ -15,6 +15,8 @@ const powers: Readonly<Record<string, number>> = {
   兆円: 12,
 }
 export const moneyUnits: readonly string[] = Object.keys(powers)
+/** The units of budgets, plans and prices that a reader may choose between, by their names in code. */
+export const yenUnits = { yen: '円', thousand: '千円', million: '百万円', 'hundred-million': '億円' } as const
 
 /** Most digits of an amount in yen: beyond, a number of the program is not exact. */
 const mostDigits = 15

@@ -5,6 +5,7 @@ import {
   type LayerKind,
 } from '../../contract/base-layers'
 import { CodedError } from '../../contract/errors'
+import type { Face } from '../../contract/face'
 import { fitControlPoints } from '../../contract/rules/control-points'
 import type { Handlers } from '../handler'
 import { lastPosition, reordered } from '../reorder'
@@ -82,22 +83,37 @@ export const baseLayersHandlers: Handlers<typeof baseLayersOperations> = {
     return {}
   },
 
-  'baseLayers.bytes': async ({ uid, offset, length }, { db, host }) => {
-    const path = pathOf(host, requireLayer(db, uid))
-    const totalBytes = await sizeOf(path)
-    return stretch(path, totalBytes, offset, length)
+  'baseLayers.bytes': async ({ uid, offset, length }, { db, face, host }) => {
+    const row = requireLayer(db, uid)
+    return discreetly(face, row, async () => {
+      const path = pathOf(host, row)
+      return stretch(path, await sizeOf(path), offset, length)
+    })
   },
 
-  'baseLayers.tile': async ({ uid, z: zoom, x, y }, { db, host }) => {
-    const path = pathOf(host, requireLayer(db, uid))
-    const tile = await host.tileFiles.tile(path, zoom, x, y)
-    return { base64: tile === null ? null : Buffer.from(tile).toString('base64') }
+  'baseLayers.tile': async ({ uid, z: zoom, x, y }, { db, face, host }) => {
+    const row = requireLayer(db, uid)
+    return discreetly(face, row, async () => {
+      const tile = await host.tileFiles.tile(pathOf(host, row), zoom, x, y)
+      return { base64: tile === null ? null : Buffer.from(tile).toString('base64') }
+    })
   },
 }
 
 async function stretch(path: string, totalBytes: number, offset: number, length: number) {
   const bytes = await reader(path)(offset, Math.max(1, Math.min(length, totalBytes - offset)))
   return { base64: Buffer.from(bytes).toString('base64'), totalBytes }
+}
+
+/** Where a file lies is the office's own: outsiders are told the layer's name in its place. */
+async function discreetly<T>(face: Face, row: repository.LayerRow, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (face === 'public' && error instanceof CodedError)
+      throw new CodedError('layer-moved', { path: row.name })
+    throw error
+  }
 }
 
 type Fields = Pick<BaseLayer, 'name' | 'attribution' | 'opacity' | 'visible' | 'onSheet' | 'details'>

@@ -84,6 +84,7 @@ export const confidentialColumns: Readonly<Record<string, Readonly<Record<string
   case_figures: { note: 'note' },
   print_presets: { name: 'note' },
   print_log: { actor: 'office', recipient: 'note' },
+  import_reports: { actor: 'office', file_name: 'note' },
 }
 
 /** Text columns with words that outsiders may see: a hit inside one of their strings is no leak. */
@@ -165,6 +166,9 @@ export const wordlessColumns: Readonly<Record<string, readonly string[]>> = {
   siting_standards: ['valid_from', 'valid_to', 'production', 'source_date'],
   case_figures: ['size', 'facility', 'comes_from'],
   saved_views: ['table_key', 'definition'],
+  // Heads of columns and counts; what was read of a row stands in the row itself.
+  import_profiles: ['fingerprint', 'entity', 'mapping', 'rules', 'used_at'],
+  import_reports: ['at', 'format', 'entity', 'counts', 'rows'],
   // A preset holds words that are meant to be printed; whom they name stands in columns of its own.
   print_presets: ['spec'],
   // The name of a file that went out goes out again with the next edition; of its parts the secret ones stand elsewhere.

@@ -74,7 +74,15 @@ export const councilWords: Readonly<Record<'ja' | 'en', CouncilWords>> = {
       '出典',
       '出典の日付',
     ],
-    shares: ['団地', '分譲率（面積）%', '分譲率（区画数）%', '分譲済み', '未分譲', '分譲可能 ㎡', '面積未確認の区画'],
+    shares: [
+      '団地',
+      '分譲率（面積）%',
+      '分譲率（区画数）%',
+      '分譲済み',
+      '未分譲',
+      '分譲可能 ㎡',
+      '面積未確認の区画',
+    ],
     states: {
       value: '値あり',
       undeterminable: '年度を確定できない',
@@ -114,7 +122,8 @@ export const councilWords: Readonly<Record<'ja' | 'en', CouncilWords>> = {
       demo: '見本データ',
       demoText: '見本データを含みます。区画の形や企業の進出には架空のものがあります。',
       caution: '注意',
-      cautionText: '数値は出典に記した時点のものです。台帳の値は現在日の記録から数えたもので、計画の値とは別のものです。',
+      cautionText:
+        '数値は出典に記した時点のものです。台帳の値は現在日の記録から数えたもので、計画の値とは別のものです。',
     },
   },
   en: {
@@ -151,7 +160,15 @@ export const councilWords: Readonly<Record<'ja' | 'en', CouncilWords>> = {
       'Source',
       'Date of the source',
     ],
-    shares: ['Park', 'Sold by area %', 'Sold by count %', 'Sold', 'Unsold', 'Available ㎡', 'Area not confirmed'],
+    shares: [
+      'Park',
+      'Sold by area %',
+      'Sold by count %',
+      'Sold',
+      'Unsold',
+      'Available ㎡',
+      'Area not confirmed',
+    ],
     states: {
       value: 'Value',
       undeterminable: 'Year cannot be determined',

@@ -50,7 +50,10 @@ export async function councilWorkbook(data: SheetData, spec: SheetSpec): Promise
 function worksheet({ name, head, rows }: Table) {
   const all: (readonly Entry[])[] = [...(head.length > 0 ? [head] : []), ...rows]
   const count = Math.max(...all.map((row) => row.length))
-  const cells = new Map<string, { value: string | number; style: { numFmt?: string; alignment?: object; font?: object } }>()
+  const cells = new Map<
+    string,
+    { value: string | number; style: { numFmt?: string; alignment?: object; font?: object } }
+  >()
   for (const [row, entries] of all.entries())
     for (const [column, entry] of entries.entries())
       cells.set(`${row},${column}`, cellOf(entry, head.length > 0 && row === 0))
@@ -69,7 +72,11 @@ function cellOf(entry: Entry, isHead: boolean) {
   if (typeof entry === 'string')
     return {
       value: entry,
-      style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' }, ...(isHead ? { font: { bold: true } } : {}) },
+      style: {
+        numFmt: '@',
+        alignment: { wrapText: true, vertical: 'top' },
+        ...(isHead ? { font: { bold: true } } : {}),
+      },
     }
   const numFmt = entry.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(entry.decimals)}`
   return { value: entry.figure, style: { numFmt, alignment: { vertical: 'top' } } }
@@ -77,17 +84,22 @@ function cellOf(entry: Entry, isHead: boolean) {
 
 /** A kanji is as wide as two letters. */
 function widthOf(entry: Entry | undefined): number {
-  const text = entry === undefined ? '' : typeof entry === 'string' ? entry : entry.figure.toLocaleString('en-US')
+  const text =
+    entry === undefined ? '' : typeof entry === 'string' ? entry : entry.figure.toLocaleString('en-US')
   return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0xff ? 2 : 1), 2)
 }
 
-const titleOf = ({ title, sheet, language }: SheetSpec) => (title === '' ? sheetNames[sheet][language] : title)
+const titleOf = ({ title, sheet, language }: SheetSpec) =>
+  title === '' ? sheetNames[sheet][language] : title
 
 function figureOr(value: number | null, decimals: number, otherwise: string): Entry {
   return value === null ? otherwise : { figure: value, decimals }
 }
 
-function nameOf({ name, nameEn }: { readonly name: string; readonly nameEn: string }, { language }: SheetSpec): string {
+function nameOf(
+  { name, nameEn }: { readonly name: string; readonly nameEn: string },
+  { language }: SheetSpec,
+): string {
   return language === 'en' && nameEn !== '' ? nameEn : name
 }
 
@@ -96,7 +108,11 @@ function yearText(year: number | null, { yearKind }: Indicator, { language }: Sh
   return language === 'ja' ? yearInWords(year, yearKind) : `${yearKind === 'fiscal' ? 'FY' : ''}${year}`
 }
 
-function figureRow({ indicator, plan, comparison, isCompared, liveNow, counted }: CouncilRow, words: Words, spec: SheetSpec): Entry[] {
+function figureRow(
+  { indicator, plan, comparison, isCompared, liveNow, counted }: CouncilRow,
+  words: Words,
+  spec: SheetSpec,
+): Entry[] {
   const { progress, decimals } = indicator
   const live = (value: number | null | undefined) =>
     !isCompared
@@ -134,7 +150,10 @@ function figureRow({ indicator, plan, comparison, isCompared, liveNow, counted }
 
 /** Why there is no latest value: the state of the last year that is recorded. */
 function latestState({ values }: Indicator, words: Words): string {
-  const last = values.filter(({ series }) => series === 'actual').toSorted((a, b) => a.year - b.year).at(-1)
+  const last = values
+    .filter(({ series }) => series === 'actual')
+    .toSorted((a, b) => a.year - b.year)
+    .at(-1)
   return last === undefined || last.state === 'value' ? words.unknown : words.states[last.state]
 }
 
@@ -153,7 +172,9 @@ function yearRows(indicator: Indicator, words: Words, spec: SheetSpec): Entry[][
     figureOr(rate === null ? null : ratePercent(rate), 1, ''),
     breakNote ?? '',
     [actual?.note, target?.note].filter(Boolean).join('　'),
-    [...new Set([actual, target].flatMap((one) => (one ? [`${one.source}　${one.section}`.trim()] : [])))].join('、'),
+    [
+      ...new Set([actual, target].flatMap((one) => (one ? [`${one.source}　${one.section}`.trim()] : []))),
+    ].join('、'),
     actual?.sourceDate ?? target?.sourceDate ?? '',
   ])
 }

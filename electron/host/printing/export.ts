@@ -119,7 +119,9 @@ async function exportWorkbook(order: ExportOrder, around: ExportSurroundings) {
   around.progress?.(2, steps)
   await around.breathe()
   const slip =
-    spec.face === 'public' ? searchedForLeaks(bytes, 'xlsx', path, { db: around.db, face: around.face }) : null
+    spec.face === 'public'
+      ? searchedForLeaks(bytes, 'xlsx', path, { db: around.db, face: around.face })
+      : null
   around.progress?.(3, steps)
   await around.breathe()
   await save(path, bytes, around.files)

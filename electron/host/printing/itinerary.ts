@@ -81,11 +81,7 @@ export async function itinerary(
 /** What a day's map may show: its stops, and where it begins and ends. */
 function seenPositions({ day, stops = [] }: PlannedDay): Position[] {
   const known = (position: Position | null | undefined) => (position ? [position] : [])
-  return [
-    ...stops.flatMap(({ at }) => known(at)),
-    ...known(day?.startPosition),
-    ...known(day?.endPosition),
-  ]
+  return [...stops.flatMap(({ at }) => known(at)), ...known(day?.startPosition), ...known(day?.endPosition)]
 }
 
 async function pagesOf(

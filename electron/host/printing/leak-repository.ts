@@ -70,7 +70,7 @@ export function columnTexts(db: ReadDb, table: string, column: string, published
   }
   const all = texts(db, `SELECT ${column} AS text FROM ${table} WHERE ${column} IS NOT NULL`)
   // Where no officer is named, the account of the computer stands there: `demo` or `office` is in many a word.
-  return table === 'print_log' && column === 'actor'
+  return (table === 'print_log' || table === 'import_reports') && column === 'actor'
     ? all.filter((text) => /[\u0250-\u{10ffff}]/u.test(text))
     : all
 }

@@ -1,4 +1,11 @@
-import type { Council, CompanyBrief, Itinerary, RecordForm, SheetCredit, SheetSpec } from '../../contract/printing'
+import type {
+  Council,
+  CompanyBrief,
+  Itinerary,
+  RecordForm,
+  SheetCredit,
+  SheetSpec,
+} from '../../contract/printing'
 import type { QueryContext } from '../handler'
 import { companyBrief } from './company-brief'
 import { council } from './council'

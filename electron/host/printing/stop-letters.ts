@@ -18,7 +18,8 @@ export function lettersOf({ company, contacts = [] }: CompanyPage): RegExp[] {
   return [...new Set(words)].toSorted((a, b) => b.length - a.length).map(looseWord)
 }
 
-const forms = /(?:株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|（株）|㈱|㈲|co\.?,?\s*ltd\.?|inc\.?|k\.k\.)/giu
+const forms =
+  /(?:株式会社|有限会社|合同会社|合資会社|合名会社|\(株\)|（株）|㈱|㈲|co\.?,?\s*ltd\.?|inc\.?|k\.k\.)/giu
 
 function withoutForm(name: string): string {
   const bare = name.normalize('NFKC').replace(forms, '').trim()

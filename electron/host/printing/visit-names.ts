@@ -26,7 +26,11 @@ export function namedVisit(
   names: ReadonlyMap<string, string>,
   { sites = [], contacts = [] }: CompanyPage,
 ): BriefVisit {
-  const site = sites.find(({ uid }) => uid === visit.siteUid)
+  // Without a site of its own the visit is at the company, as its point on the map is.
+  const isAway = visit.kind === 'visit' && (visit.place ?? '') === '' && visit.position == null
+  const site =
+    sites.find(({ uid }) => uid === visit.siteUid) ??
+    (isAway ? sites.find(({ kind, address }) => kind === 'hq' && address !== '') : undefined)
   const people = (visit.contactUids ?? []).flatMap((uid) => contacts.find((each) => each.uid === uid) ?? [])
   return {
     visit,
@@ -35,6 +39,6 @@ export function namedVisit(
       ...people.map(({ section, title, name }) => filled([section, title, name]).join(' ')),
       visit.counterpart,
     ]),
-    places: filled([site?.name, site?.address, visit.place]),
+    places: filled([...(site === undefined ? [] : [site.name, site.address]), visit.place]),
   }
 }

@@ -42,28 +42,30 @@ export function planDay(input: DayInput): PlannedDay {
   })
   const first = timed[0]
   const last = timed.at(-1)
+  /** When the longest of the visits before one is over: a short one within it ends no day. */
+  const freeAfter = (index: number) => Math.max(...timed.slice(0, index).map(({ until }) => until))
   const isOwnWay = (leg: Leg | undefined) => leg !== undefined && leg.minutes === null && known(leg)
   for (const leg of legs) if (isOwnWay(leg)) warn('no-minutes', leg.toVisitUid ?? leg.fromVisitUid ?? null)
 
   // Where one of the times between is not known the way to it is not known either, so nothing is said of the gap.
   timed.forEach(({ stop, leg, from }, index) => {
-    const before = timed[index - 1]
     const needed = travel(leg) + (isRemote(stop) ? 0 : rules.spareMinutes)
-    if (before === undefined) {
+    if (index === 0) {
       const leaving = from - needed
       if (stops[0] === stop && leaving < minutesOf(day.startAt))
         warn('gap-too-short', stop.uid, minutesOf(day.startAt) - leaving)
       return
     }
-    if (from < before.until) warn('overlap', stop.uid, before.until - from)
-    else if (from - before.until < needed) warn('gap-too-short', stop.uid, needed - (from - before.until))
+    const free = freeAfter(index)
+    if (from < free) warn('overlap', stop.uid, free - from)
+    else if (from - free < needed) warn('gap-too-short', stop.uid, needed - (from - free))
   })
 
   const leave =
     first === undefined
       ? null
       : first.from - travel(first.leg) - (isRemote(first.stop) ? 0 : rules.spareMinutes)
-  const back = last === undefined ? null : last.until + travel(legs.at(-1))
+  const back = last === undefined ? null : freeAfter(timed.length) + travel(legs.at(-1))
   if (leave !== null && back !== null) {
     if (back - leave > rules.dayMinutes) warn('day-too-long', null, back - leave - rules.dayMinutes)
     const busy = timed.flatMap(({ leg, from, until }) => [

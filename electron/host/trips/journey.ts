@@ -69,13 +69,22 @@ export function nearestNeighbour(journey: Journey): number[] | null {
   return order
 }
 
-/** Moves single stops and turns stretches round as long as that makes the order shorter and keeps every time. */
+/** Steps of all schedules that an improvement may try: beyond, a long list of calls would hold the program up. */
+const mostSteps = 4_000_000
+
+/**
+ * Moves single stops and turns stretches round as long as that makes the order shorter and keeps every time, and as long as
+ * the effort is bearable. The result is never longer than the order given.
+ */
 export function improved(journey: Journey, order: readonly number[]): number[] {
   let best = [...order]
+  let tries = Math.floor(mostSteps / Math.max(1, order.length))
   let minutes = schedule(journey, best)?.minutes ?? Infinity
   for (let again = true; again;) {
     again = false
     for (const candidate of neighbours(best)) {
+      tries -= 1
+      if (tries < 0) return best
       const found = schedule(journey, candidate)
       if (found === null || found.minutes >= minutes) continue
       best = candidate

@@ -46,10 +46,11 @@ export function useEntries(text: string): Entries {
       ...findParcels(store, words, perGroup),
       ...findParks(store, words, perGroup),
       ...companyEntries(store, found.companies),
-      ...visitEntries(store, found.visits),
-      ...findTrips(store, words, perGroup),
       ...commands,
       ...placeEntries(store, found.places),
+      ...(face === 'internal' ? findTrips(store, words, perGroup) : []),
+      // What comes last stands last, so that nothing moves under the keys.
+      ...visitEntries(store, found.visits),
     ]
     // The language is in the entries' words.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -67,30 +68,24 @@ function useHostSearch(text: string, withCompanies: boolean): Found {
     const timer = setTimeout(() => {
       const { companies, places, visits, workspace } = store.getState()
       const askCompanies = withCompanies && workspace.current !== null
-      Promise.all([
-        askCompanies ? companies.search(text, perGroup) : Promise.resolve([]),
-        places.search(text, perGroup),
-      ])
-        .then(async ([foundCompanies, foundPlaces]) => {
-          const uids = foundCompanies.slice(0, companiesWithVisits).flatMap(({ uid }) => uid ?? [])
-          const planned = await Promise.all(uids.map((companyUid) => visits.list({ companyUid })))
-          return {
-            text,
-            companies: foundCompanies,
-            places: foundPlaces,
-            visits: planned.flatMap((each) => each.filter(isOpen).slice(0, visitsPerCompany)),
-          }
-        })
-        .then(
-          (all) => {
-            if (isLast) setFound(all)
-          },
-          (error: unknown) => {
-            if (!isLast) return
-            setFound({ ...nothing, text })
-            if (!(error instanceof OutdatedAnswer)) store.getState().frame.notifyError(error)
-          },
-        )
+      const failed = (error: unknown) => {
+        if (!isLast) return
+        setFound({ ...nothing, text })
+        if (!(error instanceof OutdatedAnswer)) store.getState().frame.notifyError(error)
+      }
+      const search = async () => {
+        const [foundCompanies, foundPlaces] = await Promise.all([
+          askCompanies ? companies.search(text, perGroup) : Promise.resolve([]),
+          places.search(text, perGroup),
+        ])
+        const seen = { text, companies: foundCompanies, places: foundPlaces, visits: [] }
+        if (isLast) setFound(seen)
+        const uids = foundCompanies.slice(0, companiesWithVisits).flatMap(({ uid }) => uid ?? [])
+        const planned = await Promise.all(uids.map((companyUid) => visits.list({ companyUid })))
+        const ahead = planned.flatMap((each) => each.filter(isOpen).slice(0, visitsPerCompany))
+        if (isLast && ahead.length > 0) setFound({ ...seen, visits: ahead })
+      }
+      search().catch(failed)
     }, pauseMilliseconds)
     return () => {
       isLast = false

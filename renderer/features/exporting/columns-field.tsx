@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { FieldKey } from '../../../electron/contract'
 import { interchangeColumns } from '../../../electron/contract/rules/interchange-columns'
 import { useFormat } from '../../messages/use-format'
@@ -23,6 +24,8 @@ export function ColumnsField({
   const m = useMessages()
   const format = useFormat()
   const words = m.exporting
+  // Some eighty controls: they are made when somebody wants to see them.
+  const [isOpen, setOpen] = useState(false)
   const all = allFields(entity)
   const chosen = new Set(fields)
   const listed = [...fields, ...all.filter((field) => !chosen.has(field))]
@@ -30,6 +33,8 @@ export function ColumnsField({
   return (
     <Fold
       title={`${words.columns}　${words.columnsCount(format.whole(fields.length), format.whole(all.length))}`}
+      isOpen={isOpen}
+      onToggle={setOpen}
     >
       <div className={styles.buttons}>
         <Button size="small" variant="quiet" onPress={() => onChange(all)}>
@@ -40,7 +45,7 @@ export function ColumnsField({
         </Button>
       </div>
       <ol className={styles.columns}>
-        {listed.map((field) => {
+        {(isOpen ? listed : []).map((field) => {
           const isIn = chosen.has(field)
           const at = fields.indexOf(field)
           return (

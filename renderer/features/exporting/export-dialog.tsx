@@ -109,7 +109,8 @@ export function ExportDialog({
           <Button
             variant="primary"
             icon="save"
-            isDisabled={!isReady || taskId !== null}
+            isDisabled={!isReady}
+            isPending={taskId !== null}
             onPress={() => void start()}
           >
             {words.write}

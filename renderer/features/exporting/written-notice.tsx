@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CodedError, type ErrorDetails, type PassSlip } from '../../../electron/contract'
 import { useShell } from '../../app/shell-context'
 import { fileName } from '../../messages/error-shape'
@@ -30,8 +30,11 @@ export function WrittenNotice({
   const words = m.exporting
   const [error, setError] = useState<unknown>(null)
   const size = sizeWords(bytes, m, format)
+  const outcome = useRef<HTMLDivElement>(null)
+  // It stands below the fields, often out of sight.
+  useEffect(() => void outcome.current?.scrollIntoView({ block: 'nearest' }), [path, bytes])
   return (
-    <div className={styles.stack}>
+    <div ref={outcome} className={styles.stack}>
       <Notice
         tone="good"
         title={words.done(fileName(path))}

@@ -23,9 +23,13 @@ export function BulkDecision({ work, plan }: { work: ImportWork; plan: NonNullab
     try {
       const decisions: RowDecision[] = []
       for (let offset = 0; decisions.length < mostDecisions; offset += atOnce) {
-        const { rows, total } = await store
-          .getState()
-          .importing.planRows({ planId: plan.planId, outcome: 'conflicting', reason: null, offset, limit: atOnce })
+        const { rows, total } = await store.getState().importing.planRows({
+          planId: plan.planId,
+          outcome: 'conflicting',
+          reason: null,
+          offset,
+          limit: atOnce,
+        })
         decisions.push(...rows.map(({ index }) => ({ index, choice, uid: null })))
         if (rows.length === 0 || decisions.length >= total) break
       }

@@ -20,13 +20,16 @@ export function BusyBar({ busy, onStop }: { busy: Busy; onStop: () => void }) {
   }
   const label = labels[busy.with]
   const isCounted = progress !== undefined && progress.total > 0
+  const share = isCounted ? Math.min(1, progress.done / progress.total) : null
+  // Reading goes through bytes, of which nobody has an idea; rows are compared one by one.
+  const told =
+    share === null
+      ? label
+      : busy.with === 'planning'
+        ? words.progress(label, format.whole(progress?.done ?? 0), format.whole(progress?.total ?? 0))
+        : words.share(label, format.percent(share))
   return (
-    <ProgressBar
-      label={
-        isCounted ? words.progress(label, format.whole(progress.done), format.whole(progress.total)) : label
-      }
-      value={isCounted ? Math.min(1, progress.done / progress.total) : (busy.share ?? undefined)}
-    >
+    <ProgressBar label={told} value={share ?? busy.share ?? undefined}>
       {busy.with !== 'applying' && (
         <Button size="small" onPress={onStop}>
           {words.stop}

@@ -160,9 +160,7 @@ function TargetForm({ work }: { work: ImportWork }) {
             ...parks.map((park) => ({ id: park.uid, label: parkName(park, language) })),
           ]}
           value={target.parkUid ?? (hasColumn ? byColumn : null)}
-          onChange={(id) =>
-            void work.setTarget({ entity: 'parcels', parkUid: id === byColumn ? null : id })
-          }
+          onChange={(id) => void work.setTarget({ entity: 'parcels', parkUid: id === byColumn ? null : id })}
         />
       )}
     </section>

@@ -26,7 +26,7 @@ export function ImportWizard({ work }: { work: ImportWork }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { step, error } = work
   // Who goes on by keyboard begins the next step at its head.
-  useEffect(() => heading.current?.focus(), [step])
+  useEffect(() => void heading.current?.focus(), [step])
   const isOutdated =
     error instanceof CodedError && ['import-plan-stale', 'import-plan-gone'].includes(error.code)
   return (

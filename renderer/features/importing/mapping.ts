@@ -20,11 +20,7 @@ export function withField(
   return [...others, { column, field, unit: unitOfHeader(field, header) }].sort((a, b) => a.column - b.column)
 }
 
-export function withUnit(
-  mapping: readonly MappedColumn[],
-  column: number,
-  unit: ImportUnit,
-): MappedColumn[] {
+export function withUnit(mapping: readonly MappedColumn[], column: number, unit: ImportUnit): MappedColumn[] {
   return mapping.map((each) =>
     each.column === column && unitsOf(each.field).includes(unit) ? { ...each, unit } : each,
   )
@@ -51,7 +47,14 @@ export function mappingProblems(
 }
 
 /** Fields that say nothing about what the rows are: both kinds have them. */
-const common: ReadonlySet<FieldKey> = new Set(['uid', 'note', 'longitude', 'latitude', 'address', 'hqAddress'])
+const common: ReadonlySet<FieldKey> = new Set([
+  'uid',
+  'note',
+  'longitude',
+  'latitude',
+  'address',
+  'hqAddress',
+])
 
 /** How much the columns look like one kind of row. */
 export function likeness(mapping: readonly MappedColumn[]): number {

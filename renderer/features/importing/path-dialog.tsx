@@ -7,13 +7,7 @@ import { TextField } from '../../ui/text-field'
 const mostPaths = 20
 
 /** Paths typed by hand, for files that no dialog reaches or that are too large to be handed through the page. */
-export function PathDialog({
-  onOpen,
-  onClose,
-}: {
-  onOpen: (paths: string[]) => void
-  onClose: () => void
-}) {
+export function PathDialog({ onOpen, onClose }: { onOpen: (paths: string[]) => void; onClose: () => void }) {
   const m = useMessages()
   const words = m.importing
   const [text, setText] = useState('')

@@ -66,9 +66,7 @@ export function PlanRows({
                     {row.name || m.common.none}
                   </button>
                 )}
-                {row.matchedBy !== null && (
-                  <div className={styles.hint}>{words.matched[row.matchedBy]}</div>
-                )}
+                {row.matchedBy !== null && <div className={styles.hint}>{words.matched[row.matchedBy]}</div>}
               </th>
               <td className={styles.short}>
                 <Badge tone={tones[row.outcome]}>{words.outcomes[row.outcome]}</Badge>

@@ -1,6 +1,7 @@
 import type { ImportPreview, Inspection } from '../../../electron/contract'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
+import { classNames } from '../../ui/class-names'
 import styles from './wizard.module.css'
 
 /** The first rows as they are read. */
@@ -18,7 +19,7 @@ export function PreviewTable({
     // Scrolled by keyboard as well: a table has no control that would take the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.preview}>
-      <table className={styles.table}>
+      <table className={classNames(styles.table, styles.preview)}>
         <thead>
           <tr>
             <th scope="col" className={styles.rowNumber}>
@@ -38,7 +39,9 @@ export function PreviewTable({
                 {format.whole(row)}
               </th>
               {cells.map((cell, column) => (
-                <td key={column}>{cell}</td>
+                <td key={column} title={cell.length > 20 ? cell : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

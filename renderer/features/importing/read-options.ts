@@ -1,4 +1,10 @@
-import type { ImportCrs, ImportDelimiter, ImportEncoding, ImportFormat, ImportOptions } from '../../../electron/contract'
+import type {
+  ImportCrs,
+  ImportDelimiter,
+  ImportEncoding,
+  ImportFormat,
+  ImportOptions,
+} from '../../../electron/contract'
 import type { Messages } from '../../messages'
 
 /** Everything is detected. */

@@ -1,4 +1,10 @@
-import type { DetectionBasis, ImportCrs, ImportDelimiter, ImportEncoding, ImportFormat } from '../../../electron/contract'
+import type {
+  DetectionBasis,
+  ImportCrs,
+  ImportDelimiter,
+  ImportEncoding,
+  ImportFormat,
+} from '../../../electron/contract'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { Checkbox } from '../../ui/checkbox'
@@ -18,7 +24,8 @@ export function ReadSettings({ work }: { work: ImportWork }) {
   const words = m.importing.read
   const { options, source } = work
   const found = work.inspected?.inspection ?? null
-  const basis = (ground: DetectionBasis | undefined) => (ground === undefined ? undefined : words.basis[ground])
+  const basis = (ground: DetectionBasis | undefined) =>
+    ground === undefined ? undefined : words.basis[ground]
   const kind = options.format ?? found?.format.value ?? null
   const isText = kind === 'csv' || kind === 'corporate-numbers'
   // A file that could not be read may still be read with another answer.
@@ -34,7 +41,14 @@ export function ReadSettings({ work }: { work: ImportWork }) {
         items={formats.map((id) => ({ id, label: m.importing.formatNames[id] }))}
         value={kind}
         onChange={(value) =>
-          void work.read({ format: value, layer: null, delimiter: null, headerRow: null, crs: null, swapAxes: null })
+          void work.read({
+            format: value,
+            layer: null,
+            delimiter: null,
+            headerRow: null,
+            crs: null,
+            swapAxes: null,
+          })
         }
       />
       {found !== null && found.layers.length > 1 && (

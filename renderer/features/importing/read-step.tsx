@@ -37,14 +37,19 @@ export function ReadStep({ work }: { work: ImportWork }) {
   const isLocal = (work.options.crs ?? crs?.value) === 'local'
   return (
     <div className={styles.reading}>
-      <ReadSettings work={work} />
+      {/* Before anything is known there is nothing to change yet, unless the file could not be read. */}
+      {(inspection !== null || work.busy === null) && <ReadSettings work={work} />}
       <div className={styles.content}>
         {inspection !== null && inspection.warnings.length > 0 && (
           <section aria-label={words.warnings}>
             <h2 className={styles.subtitle}>{words.warnings}</h2>
             <ul className={styles.warnings}>
               {inspection.warnings.map((warning, index) => (
-                <WarningLine key={`${warning.code ?? ''} ${index}`} warning={warning as Warning} work={work} />
+                <WarningLine
+                  key={`${warning.code ?? ''} ${index}`}
+                  warning={warning as Warning}
+                  work={work}
+                />
               ))}
             </ul>
           </section>
@@ -54,9 +59,7 @@ export function ReadStep({ work }: { work: ImportWork }) {
           <section aria-label={words.preview} className={styles.previewSection}>
             <h2 className={styles.subtitle}>
               {words.preview}
-              <small>
-                {words.previewOf(format.whole(preview.rows.length), format.whole(preview.total))}
-              </small>
+              <small>{words.previewOf(format.whole(preview.rows.length), format.whole(preview.total))}</small>
             </h2>
             <PreviewTable inspection={inspection} preview={preview} />
           </section>

@@ -77,7 +77,9 @@ export function ShapesMap({
 
   useEffect(() => {
     if (!map) return undefined
-    const layer = L.layerGroup([...existing.values()].map((polygon) => L.polygon(rings(polygon), existingLook)))
+    const layer = L.layerGroup(
+      [...existing.values()].map((polygon) => L.polygon(rings(polygon), existingLook)),
+    )
     layer.addTo(map)
     return () => void layer.remove()
   }, [map, existing])

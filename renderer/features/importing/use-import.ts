@@ -54,7 +54,9 @@ export interface ImportWork {
   goTo(step: Step): void
   check(): Promise<void>
   /** Decisions replace those of the same rows; null takes the decision back. */
-  decide(decisions: readonly (RowDecision | { readonly index: number; readonly choice: null })[]): Promise<void>
+  decide(
+    decisions: readonly (RowDecision | { readonly index: number; readonly choice: null })[],
+  ): Promise<void>
   apply(): Promise<void>
   stop(): void
   quit(): void

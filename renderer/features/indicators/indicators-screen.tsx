@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useEditing } from '../../app/use-editing'
 import { useMessages } from '../../messages/use-messages'
-import { useApp } from '../../store/context'
+import { useApp, useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
 import { Tabs } from '../../ui/tabs'
+import { openCouncilSheet } from '../printing/open-print'
 import { CardList } from './cards/card-list'
 import { IndicatorDetail } from './detail/indicator-detail'
 import { IndicatorDialog } from './forms/indicator-dialog'
@@ -19,6 +20,7 @@ import { useLoaded } from './use-loaded'
 /** 指標: how far the plans are, what the records say beside them, and what the plans intend. */
 export function IndicatorsScreen() {
   const m = useMessages()
+  const store = useAppStore()
   const isLoaded = useApp((state) => state.indicators.list !== null)
   const tab = useApp((state) => state.indicators.tab)
   const showTab = useApp((state) => state.indicators.showTab)
@@ -44,6 +46,9 @@ export function IndicatorsScreen() {
           ]}
         />
         <div className={styles.tools}>
+          <Button size="small" icon="print" onPress={() => openCouncilSheet(store)}>
+            {m.printing.councilButton}
+          </Button>
           <UnitChoice />
         </div>
       </div>

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
-import { canConvert, convertFigure } from '../../../electron/contract/rules/money'
+import { canConvert, convertFigure, yenUnits } from '../../../electron/contract/rules/money'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 
 /** In which unit the reader wants amounts; `as-stated` is the one of the source. */
-export const readerUnits = ['as-stated', '千円', '百万円', '億円'] as const
+export const readerUnits = ['as-stated', 'thousand', 'million', 'hundred-million'] as const
 export type ReaderUnit = (typeof readerUnits)[number]
 
 const remembered = 'money-unit'
@@ -31,8 +31,9 @@ export function inReaderUnit(
   reader: ReaderUnit,
 ): { readonly value: number; readonly unit: string; readonly decimals: number | null } {
   const per = unit.includes('/') ? unit.slice(unit.indexOf('/')) : ''
-  const wanted = `${reader}${per}`
-  if (reader === 'as-stated' || wanted === unit || !canConvert(unit, wanted)) return { value, unit, decimals }
+  if (reader === 'as-stated') return { value, unit, decimals }
+  const wanted = `${yenUnits[reader]}${per}`
+  if (wanted === unit || !canConvert(unit, wanted)) return { value, unit, decimals }
   return { value: convertFigure(value, unit, wanted) ?? value, unit: wanted, decimals: null }
 }
 
@@ -52,9 +53,9 @@ export interface Figures {
   /** The figure with its unit. */
   both(value: number, indicator: Measured): string
   unit(indicator: Measured): string
-  /** An amount in the reader's unit, in 千円 where none was chosen, as budgets write it. */
+  /** An amount in the reader's unit, in thousands where none was chosen, as budgets write it. */
   money(yen: number): string
-  /** An amount to be reckoned with: 億 and 万 written out, or the unit that the reader chose. */
+  /** An amount to be reckoned with: whole yen, or the unit that the reader chose. */
   amount(yen: number): string
 }
 
@@ -66,7 +67,7 @@ export function useFigures(): Figures {
   return useMemo(() => {
     const named = (unit: string) => m.indicators.units[unit] ?? unit
     const money = (yen: number, unit: string) =>
-      `${figureText(convertFigure(yen, '円', unit) ?? yen, null)} ${named(unit)}`
+      `${figureText(convertFigure(yen, yenUnits.yen, unit) ?? yen, null)} ${named(unit)}`
     const figure = (value: number, indicator: Measured) => {
       const shown = inReaderUnit(value, indicator, reader)
       return figureText(shown.value, shown.decimals)
@@ -77,8 +78,8 @@ export function useFigures(): Figures {
       figure,
       unit,
       both: (value, indicator) => `${figure(value, indicator)} ${unit(indicator)}`,
-      money: (yen) => money(yen, reader === 'as-stated' ? '千円' : reader),
-      amount: (yen) => (reader === 'as-stated' ? format.yen(yen) : money(yen, reader)),
+      money: (yen) => money(yen, yenUnits[reader === 'as-stated' ? 'thousand' : reader]),
+      amount: (yen) => (reader === 'as-stated' ? format.yen(yen) : money(yen, yenUnits[reader])),
     }
   }, [m, format, reader])
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { Dialog } from '../../ui/dialog'
+import { LayerCreditRows, useLayerCredits } from '../layers/layer-credits'
 import type { Basemap } from './base/basemap-data'
 import { toUnit } from './canvas/mercator'
 import styles from './map.module.css'
@@ -12,6 +13,7 @@ import { scaleBar } from './scale'
 export function MapFoot({ base }: { base: Basemap | null }) {
   const m = useMessages()
   const rest = useApp((state) => state.map.rest)
+  const layerCredits = useLayerCredits()
   const [isOpen, setOpen] = useState(false)
   const place = useMemo(() => {
     if (!base || !rest) return null
@@ -28,7 +30,7 @@ export function MapFoot({ base }: { base: Basemap | null }) {
         title={m.map.attributionMore}
         onClick={() => setOpen(true)}
       >
-        {m.map.attribution}
+        {layerCredits === '' ? m.map.attribution : m.common.listOf([layerCredits, m.map.attribution])}
       </button>
       <span className={styles.where}>{place}</span>
       {rest && <ScaleBar latitude={rest.center[1]} zoom={rest.zoom} />}
@@ -66,6 +68,7 @@ export function MapFoot({ base }: { base: Basemap | null }) {
                   <td>{licence}</td>
                 </tr>
               ))}
+              <LayerCreditRows />
             </tbody>
           </table>
           <p>{m.map.credits.shareAlike}</p>

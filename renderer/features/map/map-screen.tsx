@@ -1,6 +1,6 @@
 import type L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { Park } from '../../../electron/contract'
 import { StatusPart } from '../../app/status-line-context'
@@ -13,6 +13,11 @@ import { openDetails } from '../parcels/open-details'
 import { DrawingStrip } from '../drawing/drawing-strip'
 import { SketchBar } from '../drawing/sketch-bar'
 import { useDrawing } from '../drawing/use-drawing'
+import { DropLayer } from '../layers/drop-layer'
+import { LayerDialogs } from '../layers/layer-dialogs'
+import { LayerTip } from '../layers/layer-tip'
+import { LayersPanel } from '../layers/layers-panel'
+import { useLayers } from '../layers/use-layers'
 import { ScenarioBanner } from '../scenarios/scenario-banner'
 import { CompanyLegend } from './companies/company-legend'
 import { CompanyTip } from './companies/company-tip'
@@ -56,6 +61,8 @@ export function MapScreen() {
   const measuring = useMeasure(map, painter)
   useDrawing(map, painter)
   const pointer = usePointer(map, painter, scene, tool)
+  const layerHover = useLayers(map)
+  const screen = useRef<HTMLElement>(null)
   const [showsCompanies] = useCompaniesShown()
   const companies = useCompanyLayer(map, showsCompanies)
   useMarks(painter, pointer.hover?.uid ?? null)
@@ -65,7 +72,7 @@ export function MapScreen() {
   useMapElement(map, m.map.mapLabel, helpId)
 
   return (
-    <section className={styles.screen} aria-label={m.map.title}>
+    <section ref={screen} className={styles.screen} aria-label={m.map.title}>
       <MapContainer
         ref={setMap}
         className={styles.map}
@@ -106,14 +113,19 @@ export function MapScreen() {
       {pointer.hover && !companies.hover && map && (
         <MapTooltip hover={pointer.hover} scene={scene} size={map.getSize()} />
       )}
+      {layerHover && tool === 'select' && !pointer.hover && !companies.hover && map && (
+        <LayerTip hover={layerHover} size={map.getSize()} />
+      )}
       <div className={styles.topLeft}>
         <MapToolbar />
+        <DropLayer area={screen} />
         <DrawingStrip />
         <SketchBar />
         <ScenarioBanner />
         {tool !== 'select' && tool !== 'cut' && tool !== 'draw' && (
           <MeasurePanel tool={tool} state={measuring} onEnd={() => store.getState().map.setTool('select')} />
         )}
+        <LayersPanel />
         <DemoTag />
         {showsCompanies && <CompanyLegend scene={companies.scene} />}
         <NoParcels />
@@ -123,6 +135,7 @@ export function MapScreen() {
         <AsOfSlider today={today()} />
       </div>
       <MapFoot base={base} />
+      <LayerDialogs />
       <MapAnnouncer />
       <StatusPart>
         <MapStatus />

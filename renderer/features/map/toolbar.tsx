@@ -4,6 +4,7 @@ import { useApp, useAppStore } from '../../store/context'
 import { classNames } from '../../ui/class-names'
 import { Icon, type IconName } from '../../ui/icon'
 import { DrawingButton } from '../drawing/drawing-strip'
+import { LayersButton } from '../layers/layers-button'
 import { useCompaniesShown } from './companies/use-company-layer'
 import { FilterPopover } from './filter-popover'
 import styles from './map.module.css'
@@ -38,6 +39,7 @@ export function MapToolbar() {
       ))}
       <DrawingButton />
       <FilterPopover />
+      <LayersButton />
       {isInternal && (
         <AriaButton
           className={classNames(styles.tool, showsCompanies && styles.toolOn)}

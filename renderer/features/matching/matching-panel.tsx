@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice'
 import { ProgressBar } from '../../ui/progress-bar'
 import { SaveError } from '../../ui/save-error'
 import { Select } from '../../ui/select'
+import { LeaveBehindDialog } from '../exporting/leave-behind/leave-behind-dialog'
 import { parkName } from '../parcels/names'
 import { selectParks } from '../parcels/selectors'
 import { CandidateCard } from './candidate-card'
@@ -57,6 +58,7 @@ function Candidates({ prospectUid }: { prospectUid: Uid }) {
   const [drawn, setDrawn] = useState(drawnAtFirst)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [compares, setCompares] = useState(false)
+  const [leaves, setLeaves] = useState(false)
   const known = scenarios.some((each) => each.uid === scenarioUid)
   const state = useCandidates(prospectUid, {
     combineUpTo,
@@ -145,6 +147,11 @@ function Candidates({ prospectUid }: { prospectUid: Uid }) {
             >
               {words.compare(format.whole(compared.length))}
             </Button>
+            {compared.length > 0 && (
+              <Button size="small" icon="public" onPress={() => setLeaves(true)}>
+                {m.exporting.leave.openSelected}
+              </Button>
+            )}
           </div>
           {passing.length === 0 ? (
             <Nothing
@@ -184,6 +191,12 @@ function Candidates({ prospectUid }: { prospectUid: Uid }) {
             </Button>
           )}
         </>
+      )}
+      {leaves && (
+        <LeaveBehindDialog
+          parcelUids={[...new Set(compared.flatMap(({ parcelUids }) => parcelUids))]}
+          onClose={() => setLeaves(false)}
+        />
       )}
       {compares && compared.length >= 2 && (
         <CompareCandidates

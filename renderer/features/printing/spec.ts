@@ -180,7 +180,13 @@ export function dataKey(spec: Spec): string {
 }
 
 /** Whom or what a sheet is about besides parks. */
-export function subjectOf({ companyUid, tripUid, visitUid, indicatorUids, naming }: Spec): readonly unknown[] {
+export function subjectOf({
+  companyUid,
+  tripUid,
+  visitUid,
+  indicatorUids,
+  naming,
+}: Spec): readonly unknown[] {
   return [companyUid ?? null, tripUid ?? null, visitUid ?? null, indicatorUids ?? [], naming ?? 'code']
 }
 

@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field'
 import { Menu } from '../../ui/menu'
 import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
+import { openItinerary } from '../printing/open-print'
 import { OfficerFilter } from '../visits/officer-filter'
 import { useVisitWords } from '../visits/words'
 import { weekOf } from './plan-days'
@@ -152,6 +153,15 @@ export function PlannerBar(props: PlannerBarProps) {
                       ? { tripUid }
                       : { from: view === 'week' ? days[0] : on, until: view === 'week' ? days[6] : on },
                 }),
+            },
+            {
+              id: 'print',
+              label: m.printing.itineraryButton,
+              icon: 'print',
+              isDisabled: view !== 'trip' || trip === undefined,
+              onAction: () => {
+                if (trip) openItinerary(store, trip.uid)
+              },
             },
             {
               id: 'settings',

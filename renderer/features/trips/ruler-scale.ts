@@ -44,8 +44,8 @@ export function startAtTop(px: number, hours: Hours, length: number): number {
   return draggedStart(hours.from * 60, px, length)
 }
 
-/** More blocks beside each other cannot be read. */
-export const mostLanes = 5
+/** More blocks beside each other cannot be read: a day is about 14 rem wide beside its itinerary. */
+export const mostLanes = 3
 
 export interface Lane {
   readonly lane: number

@@ -3,7 +3,7 @@ import type { Uid } from '../../../electron/contract'
 import { useEditing } from '../../app/use-editing'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
-import { useApp } from '../../store/context'
+import { useApp, useAppStore } from '../../store/context'
 import { Badge } from '../../ui/badge'
 import { IconButton } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
@@ -11,6 +11,7 @@ import { rowAfterKey } from '../../ui/grid/keys'
 import { Icon } from '../../ui/icon'
 import { Menu } from '../../ui/menu'
 import { selectFirmMap } from '../companies/firm'
+import { openBrief, openRecordForm } from '../printing/open-print'
 import { StateBadge } from '../visits/state-badge'
 import type { VisitRow } from '../visits/rows'
 import { useVisitWords } from '../visits/words'
@@ -151,6 +152,7 @@ interface StopCardProps {
 
 function StopCard({ visit, number, isActive, plan, warnings, actions, onFocus, onKeyDown }: StopCardProps) {
   const m = useMessages()
+  const store = useAppStore()
   const editing = useEditing()
   const words = m.trips.stops
   const { timeOf, clockOf } = useVisitWords()
@@ -260,6 +262,18 @@ function StopCard({ visit, number, isActive, plan, warnings, actions, onFocus, o
             icon: 'calendar',
             startsGroup: true,
             onAction: () => actions.calendar(visit),
+          },
+          {
+            id: 'brief',
+            label: m.printing.briefButton,
+            icon: 'print',
+            onAction: () => openBrief(store, visit.companyUid, visit.uid),
+          },
+          {
+            id: 'form',
+            label: m.printing.recordFormButton,
+            icon: 'print',
+            onAction: () => openRecordForm(store, { companyUid: visit.companyUid, visitUid: visit.uid }),
           },
         ]}
       >

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state'
 import { SaveError } from '../../ui/save-error'
 import { selectEntryMap } from '../companies/lists'
 import { entryName } from '../companies/table/cells'
+import { openItinerary } from '../printing/open-print'
 import { useAnswer } from '../visits/use-answer'
 import { useVisitWords } from '../visits/words'
 import { tripLength } from './plan-days'
@@ -81,7 +82,7 @@ export function TripsPanel() {
           trip={editingTrip === 'new' ? null : editingTrip}
           on={today}
           onClose={() => setEditingTrip(null)}
-          onSaved={editingTrip === 'new' ? open : undefined}
+          onSaved={editingTrip === 'new' ? (uid) => openTrip(store.getState(), uid) : undefined}
         />
       )}
     </div>
@@ -133,6 +134,12 @@ function TripCard({ trip, today, onOpen, onEdit }: TripCardProps) {
           size="small"
           label={words.calendar(trip.name)}
           onPress={() => store.getState().visits.ask({ kind: 'calendar', selection: { tripUid: trip.uid } })}
+        />
+        <IconButton
+          icon="print"
+          size="small"
+          label={m.printing.itineraryOf(trip.name)}
+          onPress={() => openItinerary(store, trip.uid)}
         />
         <IconButton
           icon="edit"

@@ -6,7 +6,9 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button, IconButton } from '../../ui/button'
 import { SaveError } from '../../ui/save-error'
+import { Menu } from '../../ui/menu'
 import { Section } from '../companies/page/section'
+import { openBrief, openRecordForm } from '../printing/open-print'
 import { planVisit } from './plan-visit'
 import { isOpen, type VisitRow } from './rows'
 import { StateBadge } from './state-badge'
@@ -100,6 +102,25 @@ function VisitLine({ visit }: { visit: VisitRow }) {
             disabledReason={editing.reason}
             onPress={() => store.getState().visits.ask({ kind: 'plan', uid: visit.uid, start: {} })}
           />
+          <Menu
+            label={m.printing.printFor(when)}
+            actions={[
+              {
+                id: 'brief',
+                label: m.printing.briefButton,
+                icon: 'print',
+                onAction: () => openBrief(store, visit.companyUid, visit.uid),
+              },
+              {
+                id: 'form',
+                label: m.printing.recordFormButton,
+                icon: 'print',
+                onAction: () => openRecordForm(store, { companyUid: visit.companyUid, visitUid: visit.uid }),
+              },
+            ]}
+          >
+            <IconButton icon="print" size="small" label={m.printing.printFor(when)} />
+          </Menu>
         </span>
       </div>
       {purpose !== '' && <p>{purpose}</p>}

@@ -1,4 +1,8 @@
-import type { reasonNames as jaNames, rowReasons as jaReasons, sourceWarnings as jaWarnings } from '../ja/importing-reasons'
+import type {
+  reasonNames as jaNames,
+  rowReasons as jaReasons,
+  sourceWarnings as jaWarnings,
+} from '../ja/importing-reasons'
 
 /** Why a row is refused, has to be decided, or deserves a look: one sentence each. */
 export const rowReasons: typeof jaReasons = {
@@ -14,8 +18,7 @@ export const rowReasons: typeof jaReasons = {
   'no-such-day': ({ field, text }) => `${field}: the calendar has no “${text}”.`,
   'era-mismatch': ({ field, text }) => `${field}: “${text}” lies before its era began.`,
   'period-reversed': () => 'The parcel would end before it begins.',
-  'corporate-number-wrong': ({ text }) =>
-    `The corporate number “${text}” has a wrong length or check digit.`,
+  'corporate-number-wrong': ({ text }) => `The corporate number “${text}” has a wrong length or check digit.`,
   'unknown-word': ({ field, text }) => `${field}: “${text}” is not among the choices.`,
   'unknown-status': ({ text }) => `The status “${text}” is not in this register’s list of statuses.`,
   'unknown-park': ({ text }) => `The park “${text}” is not in this register.`,

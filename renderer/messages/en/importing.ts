@@ -22,6 +22,7 @@ export const importing: Shape<typeof jaImporting> = {
   reading: 'Looking into the file',
   planning: 'Comparing with the register',
   applying: 'Writing',
+  share: (label, percent) => `${label} (${percent})`,
   progress: (label, done, total) => `${label} (${done} of ${total})`,
   stop: 'Stop',
   cancelled: 'Stopped. Nothing was written.',
@@ -247,16 +248,14 @@ export const importing: Shape<typeof jaImporting> = {
     map: 'Position (grey: parcels of the register)',
     geocoded: (town, municipality, none) =>
       `By address: ${town} to the town, ${municipality} to the municipality, ${none} not found`,
-    companiesAdded: (count) => `${count} companies are added as occupants.`,
-    willWrite: (added, changed) => `${added} are added and ${changed} changed.`,
+    companiesAdded: (count) => `Companies added as occupants: ${count}.`,
+    willWrite: (added, changed) => `To be added: ${added}, to be changed: ${changed}.`,
     nothing: 'There is nothing to write.',
-    leftOut: (count) => `${count} are not written.`,
   },
   done: {
     title: 'Imported',
-    counts: (added, changed) => `${added} were added and ${changed} changed.`,
-    left: (conflicting, refused) =>
-      `${conflicting} to be decided and ${refused} refused are not in the register.`,
+    counts: (added, changed) => `Added: ${added}, changed: ${changed}.`,
+    left: (conflicting, refused) => `Not in the register: ${conflicting} to be decided, ${refused} refused.`,
     undo: 'Undo',
     undone: 'The import was undone. The register is as it was before.',
     report: 'See the record of the import',

@@ -103,7 +103,8 @@ export const layers: Shape<typeof ja> = {
     mapHelp:
       'Arrow keys move the crosshair (with Shift further), Enter sets the point. Plus and minus zoom, Ctrl with arrows moves the map.',
     stepPlan: (number) => `Control point ${number}: first choose a place on the plan that is easy to tell.`,
-    stepMap: (number) => `Control point ${number}: choose the same place on the map, or type its coordinates below.`,
+    stepMap: (number) =>
+      `Control point ${number}: choose the same place on the map, or type its coordinates below.`,
     moreBetter: 'With 3 or more points you see how well they fit. Choose places near the corners, far apart.',
     list: 'Control points',
     number: 'No.',
@@ -118,6 +119,7 @@ export const layers: Shape<typeof ja> = {
     remove: (number) => `Remove control point ${number}`,
     pickPlan: (number) => `Choose control point ${number} on the plan again`,
     pickMap: (number) => `Choose control point ${number} on the map again`,
+    actions: 'Actions',
     addPoint: 'Add a control point',
     rms: 'Root mean square (RMS)',
     exact: 'Two points always fit: how far off the plan is cannot be told',

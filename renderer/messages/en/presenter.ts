@@ -20,6 +20,7 @@ export const presenter: Shape<typeof shape> = {
     parks: 'Parks',
     availability: 'Parcels by status',
     count: 'Parcels',
+    offeredCount: 'Parcels for sale',
     area: 'Area',
     status: 'Status',
     zone: 'Zoning',

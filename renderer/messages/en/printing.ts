@@ -62,6 +62,8 @@ export const printing: Messages['printing'] = {
     company: 'Names of companies and of those you meet are on the paper. Do not leave it behind.',
   },
   itineraryButton: 'Print the itinerary',
+  itineraryOf: (name) => `Print the itinerary of “${name}”`,
+  printFor: (when) => `Print for the visit on ${when}`,
   recordFormButton: 'Print a record form',
   councilButton: 'Print the indicators',
   extent: 'Extent',
@@ -184,7 +186,8 @@ export const printing: Messages['printing'] = {
     'not-today': (day) => `The as-of date is not today (${day}).`,
     'few-parcels': 'Choose at least two parcels to compare.',
     'trip-problems': (names) => `The trip does not work out: ${names}`,
-    'stops-without-point': (names) => `Stops that the map cannot show, because their place is not known: ${names}`,
+    'stops-without-point': (names) =>
+      `Stops that the map cannot show, because their place is not known: ${names}`,
     'figures-unknown': (names) => `Indicators without a value (the reason is printed): ${names}`,
   },
   setIssuer: 'Set the issuer',

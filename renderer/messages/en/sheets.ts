@@ -314,7 +314,8 @@ export const sheets: Shape<typeof ja> = {
     targetZero: 'No rate: the target is 0',
     records: 'From the records',
     recordsNow: (day, figure) => `${figure} on ${day}`,
-    recordsThen: (day, figure, difference) => `${figure} on the last day of the plan’s year (${day}), difference ${difference}`,
+    recordsThen: (day, figure, difference) =>
+      `${figure} on the last day of the plan’s year (${day}), difference ${difference}`,
     fromParcels: (count) => `Counted from ${count} public parcels.`,
     withoutArea: (count) => `Without ${count} parcels whose area is not confirmed.`,
     definition: 'Definition',
@@ -322,6 +323,7 @@ export const sheets: Shape<typeof ja> = {
     source: (source, section, date) =>
       `Source: ${[source, section].filter((part) => part !== '').join(', ')}${date === '' ? ' (date not known)' : ` (${date})`}`,
     noSource: 'Source: not confirmed',
+    notFromZero: 'Some charts do not begin at 0.',
     rateNote: 'Achievement is latest value / target, as the plans compute it.',
     table: {
       title: 'Values by year with sources',

@@ -40,7 +40,8 @@ export const rowReasons: Readonly<Record<RowReasonCode, (about: ReasonAbout) => 
   'text-too-long': ({ field }) => `${field}が長すぎます。`,
   'control-character': ({ field }) => `${field}に、表示できない制御文字が入っています。`,
   'line-break-in-name': ({ field }) => `${field}に改行が入っています。一行にしてください。`,
-  'ragged-row': ({ text }) => `列の数が見出しと合いません（この行は ${text} 列）。値がずれているおそれがあります。`,
+  'ragged-row': ({ text }) =>
+    `列の数が見出しと合いません（この行は ${text} 列）。値がずれているおそれがあります。`,
   'geometry-unreadable': ({ text }) => `図形を読めません（${text}）。`,
   'geometry-wrong-kind': ({ text }) => `図形が面ではない（${text}）ため、区画の形にはしません。`,
   'geometry-self-crossing': () => '図形の線が自分自身と交わっています。元の図形を直してください。',
@@ -89,7 +90,8 @@ export const sourceWarnings: Readonly<
     `2011 年の地震より前の測地系です（${count} 件）。東北では最大 5.3 m ずれますが、補正はしません。`,
   'tokyo-datum-approximate': ({ text }) =>
     `日本測地系（旧）からの変換は概算です${text === '' ? '' : `（誤差 ${text} m 程度）`}。`,
-  'control-points-needed': () => '任意座標の図面です。地図のどこに当たるか、2 点以上で位置を合わせてください。',
+  'control-points-needed': () =>
+    '任意座標の図面です。地図のどこに当たるか、2 点以上で位置を合わせてください。',
   'encoding-mixed': ({ count, rows }) =>
     `文字コードとして読めない文字のある行が ${count} 行あります${rows === '' ? '' : `（${rows}）`}。`,
   'ragged-rows': ({ count, rows }) =>

@@ -4,7 +4,8 @@ import { reasonNames, rowReasons, sourceWarnings } from './importing-reasons'
 export const importing = {
   title: '取り込み',
   lead: 'Excel・CSV・地図ファイルから、区画や企業を台帳に入れます。書き込む前に、何が変わるかを確かめられます。',
-  formats: 'CSV・TSV、Excel（.xlsx）、GeoJSON、KML・KMZ、シェープファイル、GeoPackage、登記所備付地図（XML）、法人番号の全件データ',
+  formats:
+    'CSV・TSV、Excel（.xlsx）、GeoJSON、KML・KMZ、シェープファイル、GeoPackage、登記所備付地図（XML）、法人番号の全件データ',
   choose: 'ファイルを選ぶ…',
   byPath: '場所を入力して開く…',
   pathTitle: 'ファイルの場所を入力',
@@ -19,6 +20,7 @@ export const importing = {
   reading: 'ファイルを調べています',
   planning: '台帳と照らし合わせています',
   applying: '書き込んでいます',
+  share: (label: string, percent: string) => `${label}（${percent}）`,
   progress: (label: string, done: string, total: string) => `${label}（${total} 件中 ${done} 件）`,
   stop: '中止',
   cancelled: '中止しました。台帳には何も書き込んでいません。',
@@ -221,7 +223,13 @@ export const importing = {
     geometry: '区画の形',
     noValue: '（空）',
     changesMore: (count: string) => `ほか ${count} 項目`,
-    matched: { uid: '識別子で一致', number: '番号で一致', corporateNumber: '法人番号で一致', name: '名前で一致', geometry: '形で一致' },
+    matched: {
+      uid: '識別子で一致',
+      number: '番号で一致',
+      corporateNumber: '法人番号で一致',
+      name: '名前で一致',
+      geometry: '形で一致',
+    },
     decide: (name: string) => `「${name}」の判断`,
     undecided: '未定（書き込まない）',
     take: '一致したものを更新',
@@ -241,7 +249,6 @@ export const importing = {
     companiesAdded: (count: string) => `立地企業として、企業を ${count} 社加えます。`,
     willWrite: (added: string, changed: string) => `追加 ${added} 件・変更 ${changed} 件を書き込みます。`,
     nothing: '書き込むものがありません。',
-    leftOut: (count: string) => `${count} 件は書き込みません。`,
   },
   done: {
     title: '取り込みました',

@@ -98,7 +98,8 @@ export const layers = {
     map: '地図',
     planHelp:
       '矢印キーで照準を動かし（Shift で大きく）、Enter で点を打ちます。プラスとマイナスで拡大縮小、Ctrl と矢印で図面を動かします。',
-    mapHelp: '矢印キーで照準を動かし（Shift で大きく）、Enter で点を打ちます。プラスとマイナスで拡大縮小、Ctrl と矢印で地図を動かします。',
+    mapHelp:
+      '矢印キーで照準を動かし（Shift で大きく）、Enter で点を打ちます。プラスとマイナスで拡大縮小、Ctrl と矢印で地図を動かします。',
     stepPlan: (number: string) => `基準点 ${number}：まず図面で、位置のはっきりした地点を選んでください。`,
     stepMap: (number: string) => `基準点 ${number}：同じ地点を地図で選ぶか、下に座標を入力してください。`,
     moreBetter: '3 点以上あると、ずれの大きさが分かります。離れた四隅に近い地点を選んでください。',
@@ -115,6 +116,7 @@ export const layers = {
     remove: (number: string) => `基準点 ${number} を消す`,
     pickPlan: (number: string) => `基準点 ${number} を図面で選び直す`,
     pickMap: (number: string) => `基準点 ${number} を地図で選び直す`,
+    actions: '操作',
     addPoint: '基準点を追加',
     rms: '平均二乗誤差（RMS）',
     exact: '2 点では必ず合うため、ずれは分かりません',

@@ -17,6 +17,7 @@ export const presenter = {
     parks: '団地',
     availability: '区画の状況',
     count: '区画数',
+    offeredCount: '分譲可能区画',
     area: '面積',
     status: '状態',
     zone: '用途地域',

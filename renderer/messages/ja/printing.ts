@@ -63,6 +63,8 @@ export const printing = {
     company: '社名と会う人の名前が載ります。置き忘れに注意してください。',
   },
   itineraryButton: '行程表を印刷',
+  itineraryOf: (name: string) => `「${name}」の行程表を印刷`,
+  printFor: (when: string) => `${when} の訪問の印刷`,
   recordFormButton: '記録用紙を印刷',
   councilButton: '説明資料を印刷',
   extent: '分量',

@@ -226,7 +226,8 @@ export const sheets = {
       past: '期間は終了',
       future: 'これから施行',
     },
-    sourceOf: (source: string, date: string) => (date === '' ? `出典 ${source}` : `出典 ${source}（${date}）`),
+    sourceOf: (source: string, date: string) =>
+      date === '' ? `出典 ${source}` : `出典 ${source}（${date}）`,
     moreProgrammes: (count: string) => `ほか ${count} 件（制度の画面にあります）`,
   },
   itinerary: {
@@ -318,6 +319,7 @@ export const sheets = {
     source: (source: string, section: string, date: string) =>
       `出典：${[source, section].filter((part) => part !== '').join('　')}${date === '' ? '（日付不明）' : `（${date}）`}`,
     noSource: '出典：未確認',
+    notFromZero: '縦軸が 0 から始まらない図があります。',
     rateNote: '達成率は、計画の計算と同じく、最新値 ÷ 目標。',
     table: {
       title: '年ごとの値と出典',

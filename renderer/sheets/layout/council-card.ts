@@ -15,7 +15,7 @@ import { leadingOf } from './style'
 const pad = 3
 /** Lines of a definition and of a source before the rest is cut: all of it stands in the workbook and on the screen. */
 const mostDefinition = 4
-const mostSource = 2
+const mostSource = 3
 const mostRecords = 6
 /** A chart below this height tells nothing, mm. */
 const leastChart = 24
@@ -62,16 +62,28 @@ export function councilCard(
       : null
   if (chart) blocks.push(chart.block)
   else lowerY = y + 1.5 * growth
-  for (const { lines, ink } of lower.parts) lowerY += put(lines, style.small, { ink }, { x, y: lowerY, width })
+  for (const { lines, ink } of lower.parts)
+    lowerY += put(lines, style.small, { ink }, { x, y: lowerY, width })
   return { blocks, marks: chart?.marks ?? null }
 }
 
 function frame(box: Area): Block {
   const paths: DrawnPath[] = [
-    { d: boxOf({ x: 0, y: 0, width: box.width, height: box.height }), stroke: '#8c8c8c', width: 0.25, fill: null },
+    {
+      d: boxOf({ x: 0, y: 0, width: box.width, height: box.height }),
+      stroke: '#8c8c8c',
+      width: 0.25,
+      fill: null,
+    },
     { d: `M0 0h${box.width}v0.9h${-box.width}z`, stroke: null, width: 0, fill: chartInk.actual },
   ]
-  return { kind: 'drawing', box: { x: box.x, y: box.y, width: box.width, height: box.height }, alt: '', paths, texts: [] }
+  return {
+    kind: 'drawing',
+    box: { x: box.x, y: box.y, width: box.width, height: box.height },
+    alt: '',
+    paths,
+    texts: [],
+  }
 }
 
 /** Latest figure at the left, achievement at the right, the target with what is left below. @returns their height, mm */
@@ -82,11 +94,26 @@ function figures(context: SheetContext, { indicator }: CouncilRow, at: Area, blo
   const large = style.title * 1.05
   const unit = unitText(context, indicator)
   const isKnown = progress.latest !== null
-  const text = isKnown ? figureText(progress.latest ?? 0, indicator.decimals) : latestState(context, indicator)
+  const text = isKnown
+    ? figureText(progress.latest ?? 0, indicator.decimals)
+    : latestState(context, indicator)
   if (!isKnown) context.warnings.push({ kind: 'figures-unknown', names: [indicator.name] })
   const size = Math.min(large, (large * at.width * 0.5) / Math.max(1, textWidth(text, large, 700)))
-  const caption =
-    progress.latestYear === null ? '' : m.council.latest(yearText(context, progress.latestYear, indicator.yearKind))
+  const rateText =
+    progress.rate !== null
+      ? m.council.percent(ratePercent(progress.rate).toFixed(1))
+      : progress.noRate === 'target-zero'
+        ? m.council.targetZero
+        : ''
+  const rateSize = progress.rate === null ? style.small : style.title * 0.85
+  const used = textWidth(text, size, 700) + textWidth(rateText, rateSize, 700) + 4 * growth
+  // A unit in many words goes to the line above rather than under the rate.
+  const isUnitBeside = isKnown && used + textWidth(unit, style.body) <= at.width
+  const since =
+    progress.latestYear === null
+      ? ''
+      : m.council.latest(yearText(context, progress.latestYear, indicator.yearKind))
+  const caption = isKnown && !isUnitBeside ? m.bracketed(since, unit) : since
   blocks.push(textBlock({ x: at.x, y: at.y, width: at.width }, [caption], style.small, { ink: 'second' }))
   let y = at.y + leadingOf(style.small)
   const lead = large * pointMm * 1.15
@@ -97,7 +124,7 @@ function figures(context: SheetContext, { indicator }: CouncilRow, at: Area, blo
       ink: isKnown ? 'text' : 'unknown',
     }),
   )
-  if (isKnown)
+  if (isUnitBeside)
     blocks.push(
       textBlock(
         { x: at.x + textWidth(text, size, 700) + 1.2 * growth, y, width: at.width * 0.4 },
@@ -106,14 +133,7 @@ function figures(context: SheetContext, { indicator }: CouncilRow, at: Area, blo
         { leading: lead * 1.12 },
       ),
     )
-  const rateText =
-    progress.rate !== null
-      ? m.council.percent(ratePercent(progress.rate).toFixed(1))
-      : progress.noRate === 'target-zero'
-        ? m.council.targetZero
-        : ''
   if (rateText !== '') {
-    const rateSize = progress.rate === null ? style.small : style.title * 0.85
     blocks.push(
       textBlock({ x: at.x, y: at.y, width: at.width }, [m.council.achieved], style.small, {
         align: 'right',
@@ -181,7 +201,9 @@ function lowerText(context: SheetContext, row: CouncilRow, width: number) {
       : []),
     {
       lines: wrap(
-        indicator.definition === '' ? m.council.noDefinition : colon(m.council.definition, indicator.definition),
+        indicator.definition === ''
+          ? m.council.noDefinition
+          : colon(m.council.definition, indicator.definition),
         mostDefinition,
       ),
       ink: 'second' as const,

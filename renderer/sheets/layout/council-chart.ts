@@ -72,7 +72,7 @@ function plotFrame(chart: Chart, box: BoxMm, size: number): Plot {
   const left = widest + 1.6
   const right = box.width - 3
   const top = type * 1.6
-  const bottom = box.height - type * 2.9
+  const bottom = box.height - type * 3
   const { from, to } = chart.scale
   const years = chart.last - chart.first + 1
   return {
@@ -134,19 +134,33 @@ function axes(
       width: isBase ? 0.25 : 0.12,
       fill: null,
     })
-    texts.push({ x: left - 0.9, y: y(tick) + type * 0.35, text: figureText(tick, null), size, weight: 400, anchor: 'end', ink: paperInk.second })
+    texts.push({
+      x: left - 0.9,
+      y: y(tick) + type * 0.35,
+      text: figureText(tick, null),
+      size,
+      weight: 400,
+      anchor: 'end',
+      ink: paperInk.second,
+    })
   }
   // As many years as their words have room for, by the rule of the screen.
   const pixels = ((right - left) / Math.max(6.4, textWidth('2000', size) * 1.35)) * 44
   for (const year of yearTicks(chart.first, chart.last, pixels)) {
     const at = { x: x(year), size, weight: 400, anchor: 'middle', ink: paperInk.second } as const
-    texts.push({ ...at, y: bottom + type * 1.2, text: yearInShort(year, indicator.yearKind) })
-    texts.push({ ...at, y: bottom + type * 2.3, text: String(year) })
-    paths.push({ d: `M${x(year)} ${bottom}v${0.7}`, stroke: chartInk.axis, width: 0.15, fill: null })
+    texts.push({ ...at, y: bottom + type * 1.45, text: yearInShort(year, indicator.yearKind) })
+    texts.push({ ...at, y: bottom + type * 2.55, text: String(year) })
+    paths.push({ d: `M${x(year)} ${bottom}v0.6`, stroke: chartInk.axis, width: 0.15, fill: null })
   }
   for (const { year } of chart.breaks) {
     const at = x(year) - (right - left) / (chart.last - chart.first + 1) / 2
-    paths.push({ d: `M${at} ${top}V${bottom}`, stroke: chartInk.broken, width: 0.4, dash: [0.8, 0.8], fill: null })
+    paths.push({
+      d: `M${at} ${top}V${bottom}`,
+      stroke: chartInk.broken,
+      width: 0.4,
+      dash: [0.8, 0.8],
+      fill: null,
+    })
     texts.push({
       x: Math.min(box.width - 2, at),
       y: top - type * 0.2,
@@ -191,7 +205,17 @@ function targets(
       width: 0.3,
       fill: paperInk.white,
     })
-  texts.push(figureAt(x(last.year), y(last.target) - 1.5, last.target, indicator, size, chartInk.target, right))
+  figureAt(
+    x(last.year),
+    y(last.target) - 1.5,
+    last.target,
+    indicator,
+    size,
+    chartInk.target,
+    right,
+    paths,
+    texts,
+  )
 }
 
 function actuals(
@@ -204,7 +228,12 @@ function actuals(
 ): void {
   for (const { year, base } of chart.rows)
     if (base !== null)
-      paths.push({ d: dot(x(year), y(base), 0.9), stroke: chartInk.actual, width: 0.35, fill: paperInk.white })
+      paths.push({
+        d: dot(x(year), y(base), 0.9),
+        stroke: chartInk.actual,
+        width: 0.35,
+        fill: paperInk.white,
+      })
   const points = chart.rows.flatMap((row) =>
     Object.entries(row).flatMap(([key, value]) =>
       key.startsWith('actual') && value !== null ? [{ part: key, year: row.year, value: Number(value) }] : [],
@@ -225,10 +254,20 @@ function actuals(
     paths.push({ d: dot(x(year), y(value), 0.85), stroke: null, width: 0, fill: chartInk.actual })
   const last = points.at(-1)
   if (last)
-    texts.push(figureAt(x(last.year), y(last.value) - 1.5, last.value, indicator, size, chartInk.actual, right))
+    figureAt(
+      x(last.year),
+      y(last.value) - 1.5,
+      last.value,
+      indicator,
+      size,
+      chartInk.actual,
+      right,
+      paths,
+      texts,
+    )
 }
 
-/** A figure above its point, moved to the left where it would leave the drawing. */
+/** A figure above its point on a ground of its own, moved to the left where it would leave the drawing. */
 function figureAt(
   x: number,
   y: number,
@@ -237,8 +276,14 @@ function figureAt(
   size: number,
   ink: string,
   right: number,
-): MapText {
+  paths: DrawnPath[],
+  texts: MapText[],
+): void {
   const text = figureText(value, decimals)
   const half = textWidth(text, size, 700) / 2
-  return { x: Math.min(x, right + 2.5 - half), y, text, size, weight: 700, anchor: 'middle', ink }
+  const middle = Math.min(x, right + 2.5 - half)
+  const height = size * pointMm
+  const ground = { x: middle - half - 0.2, y: y - height * 0.86, width: half * 2 + 0.4, height }
+  paths.push({ d: boxOf(ground), stroke: null, width: 0, fill: paperInk.white })
+  texts.push({ x: middle, y, text, size, weight: 700, anchor: 'middle', ink })
 }

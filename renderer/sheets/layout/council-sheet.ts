@@ -1,16 +1,13 @@
 import type { Council } from '../../../electron/contract'
 import { councilRows } from '../../../electron/contract/rules/council-rows'
-import type { GapState } from '../../features/indicators/detail/chart-model'
-import { textWidth } from '../text/metrics'
-import { paperInk } from '../components/sheet-colors'
 import { textBlock } from './blocks'
 import type { SheetContext } from './context'
 import { councilCard } from './council-card'
-import { boxOf, chartInk, diamond, dot, hatchOf, type ChartMarks } from './council-chart'
+import type { ChartMarks } from './council-chart'
+import { chartLegend } from './council-legend'
 import { sharesTable, valuesTable } from './council-tables'
 import { shortYear } from './council-words'
 import { flowTable, type FlowTable, type Slot } from './flow'
-import type { Block, DrawnPath, MapText } from './model'
 import { contentBottom, noteHeight, noteLines, pageHead, type Area, type Draft } from './page-parts'
 import { sectionHeading } from './parcel-map'
 import { sizedBy } from './table-sheet'
@@ -22,7 +19,7 @@ interface Grid {
 }
 
 /** A card is at most so high for its width: stretched, it would be mostly empty. */
-const mostHeight = 1.25
+const mostHeight = 1.5
 
 /**
  * 指標説明資料: cards with figures and charts on one page; as a spread with the figures of every year and the sold shares
@@ -46,12 +43,16 @@ function gridOf({ spec }: SheetContext, count: number): Grid {
     spec.extent === 'spread' && !isLarge
       ? { columns: 2, rows: 2 }
       : isWide
-        ? { columns: isLarge ? 4 : 3, rows: 2 }
+        ? { columns: isLarge ? 5 : 3, rows: 2 }
         : { columns: isLarge ? 3 : 2, rows: 3 }
   const pages = Math.ceil(count / (most.columns * most.rows))
   const each = Math.ceil(count / pages)
   // Few cards become large ones rather than a row in the corner of the page.
-  const columns = isWide ? Math.min(most.columns, each > 3 ? Math.ceil(each / 2) : each) : each > 2 ? most.columns : 1
+  const columns = isWide
+    ? Math.min(most.columns, each > 3 ? Math.ceil(each / 2) : each)
+    : each > 2
+      ? most.columns
+      : 1
   return { columns, rows: Math.min(most.rows, Math.ceil(each / columns)) }
 }
 
@@ -65,7 +66,8 @@ function cardPages(context: SheetContext, council: Council, title: string): Draf
   const perPage = grid.columns * grid.rows
   const lines = noteLines(context, width, [m.council.rateNote])
   const notesHeight = noteHeight(lines, style.small) + 2
-  const legendHeight = 5 * style.growth
+  const legendRow = 4.2 * style.growth
+  const legendHeight = legendRow * 2 + 1
   const drafts: Draft[] = []
   const marks: ChartMarks[] = []
   for (let at = 0; at < rows.length; at += perPage) {
@@ -92,70 +94,14 @@ function cardPages(context: SheetContext, council: Council, title: string): Draf
       draft.blocks.push(...card.blocks)
       if (card.marks) marks.push(card.marks)
     })
-    draft.blocks.push(textBlock({ x: margin, y: contentBottom(context) - notesHeight + 2, width }, lines, style.small))
+    draft.blocks.push(
+      textBlock({ x: margin, y: contentBottom(context) - notesHeight + 2, width }, lines, style.small),
+    )
   }
   const y = contentBottom(context) - notesHeight - legendHeight + 1
-  for (const draft of drafts) draft.blocks.push(legend(context, marks, { x: margin, y, width, height: legendHeight - 1 }))
+  for (const draft of drafts)
+    draft.blocks.push(chartLegend(context, marks, { x: margin, y, width, height: legendRow * 2 }))
   return drafts
-}
-
-/** Lines, marks and hatches of the charts on the sheet, each with its word. */
-function legend(context: SheetContext, charts: readonly ChartMarks[], box: Area): Block {
-  const { style, words } = context
-  const size = style.small
-  const texts: MapText[] = []
-  const paths: DrawnPath[] = []
-  const middle = box.height / 2
-  const chart = words.indicators.chart
-  const sign = 6 * style.growth
-  let x = 0
-  const entry = (text: string, draw: (at: number) => DrawnPath[]): void => {
-    paths.push(...draw(x))
-    texts.push({ x: x + sign + 1, y: middle + size * 0.12, text, size, weight: 400, anchor: 'start' })
-    x += sign + 1 + textWidth(text, size) + 4
-  }
-  const line = (at: number, ink: string, width: number, dash?: readonly number[]): DrawnPath => ({
-    d: `M${at} ${middle}h${sign}`,
-    stroke: ink,
-    width,
-    fill: null,
-    ...(dash ? { dash } : {}),
-  })
-  entry(chart.actual, (at) => [
-    line(at, chartInk.actual, 0.6),
-    { d: dot(at + sign / 2, middle, 0.85), stroke: null, width: 0, fill: chartInk.actual },
-  ])
-  if (charts.some(({ hasTarget }) => hasTarget))
-    entry(chart.target, (at) => [
-      line(at, chartInk.target, 0.3, [1.4, 0.9]),
-      { d: diamond(at + sign / 2, middle, 0.95), stroke: chartInk.target, width: 0.3, fill: paperInk.white },
-    ])
-  if (charts.some(({ hasBase }) => hasBase))
-    entry(chart.base, (at) => [
-      { d: dot(at + sign / 2, middle, 0.9), stroke: chartInk.actual, width: 0.35, fill: paperInk.white },
-    ])
-  const states: readonly GapState[] = ['undeterminable', 'unpublished', 'none', 'single', 'missing']
-  for (const state of states.filter((one) => charts.some(({ gaps }) => gaps.has(one))))
-    entry(chart.bands[state], (at) => {
-      const area = { x: at, y: middle - 1.3, width: sign, height: 2.6 }
-      const d = hatchOf(state, area)
-      return [
-        { d: boxOf(area), stroke: chartInk.grid, width: 0.1, fill: chartInk.bandGround },
-        ...(d === '' ? [] : [{ d, stroke: chartInk.band, width: 0.15, fill: null }]),
-      ]
-    })
-  if (charts.some(({ hasBreak }) => hasBreak))
-    entry(`≠ ${chart.breakMark}`, (at) => [
-      {
-        d: `M${at + sign / 2} ${middle - 1.4}v2.8`,
-        stroke: chartInk.broken,
-        width: 0.4,
-        dash: [0.8, 0.8],
-        fill: null,
-      },
-    ])
-  if (charts.some(({ notFromZero }) => notFromZero)) entry(chart.notFromZero, () => [])
-  return { kind: 'drawing', box, alt: '', paths, texts }
 }
 
 const tableSizes = [1.28, 1.16, 1.06, 1, 0.92, 0.84, 0.76] as const

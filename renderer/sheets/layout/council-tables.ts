@@ -1,4 +1,4 @@
-import type { Council, LiveShare } from '../../../electron/contract'
+import type { Council, IndicatorValue, LiveShare } from '../../../electron/contract'
 import { councilRows, type CouncilRow } from '../../../electron/contract/rules/council-rows'
 import { ratePercent, yearsOf, type IndicatorYear } from '../../../electron/contract/rules/indicator-progress'
 import { figureText } from '../../ui/format/figure'
@@ -37,13 +37,23 @@ export function valuesTable(context: SheetContext, council: Council): FlowTable 
 
 function indicatorRows(context: SheetContext, { indicator }: CouncilRow): TableRow[] {
   const { m } = context
+  // Sources are named once, and by their number in the rows where there are several.
+  const sources = [...new Set(indicator.values.map((value) => sourceOf(context, value)))].filter(
+    (one) => one !== '',
+  )
   const title = m.bracketed(nameOf(context, indicator), unitText(context, indicator))
-  const years = yearsOf(indicator).filter(({ actual, target, breakNote }) => actual || target || breakNote !== null)
+  const listed = sources.map((source, index) => (sources.length > 1 ? `[${index + 1}] ${source}` : source))
+  const years = yearsOf(indicator).filter(
+    ({ actual, target, breakNote }) => actual || target || breakNote !== null,
+  )
   return [
-    { look: 'group', cells: [cell(title, { weight: 700, span: 6 })] },
+    { look: 'group', cells: [cell([title, ...listed], { weight: 700, span: 6 })] },
     ...(years.length === 0
       ? [{ look: 'body' as const, cells: [cell(m.council.table.empty, { ink: 'unknown', span: 6 })] }]
-      : years.map((year): TableRow => ({ look: 'body', cells: yearCells(context, indicator, year) }))),
+      : years.map((year): TableRow => ({
+          look: 'body',
+          cells: yearCells(context, indicator, year, sources),
+        }))),
   ]
 }
 
@@ -51,36 +61,45 @@ function yearCells(
   context: SheetContext,
   indicator: CouncilRow['indicator'],
   { year, actual, target, breakNote, rate }: IndicatorYear,
+  sources: readonly string[],
 ): Cell[] {
   const { m } = context
   const { table } = m.council
   const hasFigure = actual?.value != null
   const isMissing = actual === null
+  const state = hasFigure ? '' : valueText(context, actual, indicator)
   const notes = [
     ...(breakNote === null ? [] : [table.broken(breakNote)]),
-    ...(hasFigure || isMissing ? [] : [valueText(context, actual, indicator)]),
+    ...(hasFigure || isMissing || actual.note.startsWith(state) ? [] : [state]),
     ...(actual?.single == null
       ? []
       : [table.single(indicator.singleName, figureText(actual.single, indicator.decimals))]),
     ...(actual && actual.note !== '' ? [actual.note] : []),
     ...(target && target.note !== '' ? [table.targetNote(target.note)] : []),
   ]
-  const sources = [actual, target].flatMap((one) =>
-    one === null || one.source === ''
-      ? []
-      : [[one.source, one.section, sourceDay(context, one.sourceDate)].filter((part) => part !== '').join('　')],
+  const cited = [actual, target].flatMap((one) =>
+    one === null ? [] : [sources.indexOf(sourceOf(context, one)) + 1],
   )
+  const numbers = [...new Set(cited)].filter((one) => one > 0).toSorted((one, other) => one - other)
   return [
     cell(shortYear(context, year, indicator.yearKind)),
-    cell(hasFigure || !isMissing ? (hasFigure ? valueText(context, actual, indicator) : m.none) : m.none, {
+    cell(hasFigure ? valueText(context, actual, indicator) : m.none, {
       align: 'right',
       weight: hasFigure ? 700 : 400,
     }),
     cell(target === null ? '' : valueText(context, target, indicator), { align: 'right' }),
     cell(rate === null ? '' : m.council.percent(ratePercent(rate).toFixed(1)), { align: 'right' }),
     cell(notes.length === 0 ? '' : notes, { ink: hasFigure || isMissing ? 'text' : 'unknown' }),
-    cell([...new Set(sources)], { ink: 'second' }),
+    cell(sources.length > 1 ? numbers.map((one) => `[${one}]`).join(' ') : '', { ink: 'second' }),
   ]
+}
+
+function sourceOf(
+  context: SheetContext,
+  { source, section, sourceDate }: Pick<IndicatorValue, 'source' | 'section' | 'sourceDate'>,
+): string {
+  if (source === '') return ''
+  return [source, section, sourceDay(context, sourceDate)].filter((part) => part !== '').join('　')
 }
 
 /** The sold shares of all parks as the records have them. */
@@ -98,7 +117,11 @@ export function sharesTable(context: SheetContext, council: Council): FlowTable 
     ],
     rows: council.records.shares.map((share) => ({
       look: share.parkUid === null ? 'total' : 'body',
-      cells: shareCells(context, share, share.parkUid === null ? words.all : (parks.get(share.parkUid) ?? '')),
+      cells: shareCells(
+        context,
+        share,
+        share.parkUid === null ? words.all : (parks.get(share.parkUid) ?? ''),
+      ),
     })),
     foot: [],
     flexible: new Set([0]),
@@ -113,7 +136,10 @@ function shareCells({ m, format }: SheetContext, share: LiveShare, name: string)
     cell(name, { weight: share.parkUid === null ? 700 : 400 }),
     percent(share.byArea),
     percent(share.byCount),
-    cell(`${formatWhole(share.disposedCount)} / ${formatWhole(share.disposedCount + share.remainingCount)}`, right),
+    cell(
+      `${formatWhole(share.disposedCount)} / ${formatWhole(share.disposedCount + share.remainingCount)}`,
+      right,
+    ),
     cell(formatFixed(share.sellableAreaM2, 2), right),
     cell(share.withoutArea === 0 ? '' : m.council.shares.parcels(formatWhole(share.withoutArea)), right),
   ]

@@ -23,7 +23,12 @@ export function unitText({ words }: SheetContext, { unit }: Pick<Indicator, 'uni
 }
 
 /** A figure with its unit. */
-export function withUnit(context: SheetContext, value: number, indicator: Indicator, decimals: number | null = indicator.decimals): string {
+export function withUnit(
+  context: SheetContext,
+  value: number,
+  indicator: Indicator,
+  decimals: number | null = indicator.decimals,
+): string {
   return `${figureText(value, decimals)} ${unitText(context, indicator)}`
 }
 
@@ -97,5 +102,7 @@ export function sourceText(
   { source, section, sourceDate }: Pick<Indicator, 'source' | 'section' | 'sourceDate'>,
 ): string {
   const { m } = context
-  return source === '' ? m.council.noSource : m.council.source(source, section, sourceDay(context, sourceDate))
+  return source === ''
+    ? m.council.noSource
+    : m.council.source(source, section, sourceDay(context, sourceDate))
 }

@@ -18,7 +18,7 @@ const items = (text: string | undefined) =>
     .map(plain)
     .filter((one) => one !== '')
 
-/** `7:00 発 – 21:10 着　移動 計 5時間20分`, as far as it is known. */
+/** When one leaves, is back, and how long one is on the way, as far as it is known. */
 export function timesOf({ m, words }: SheetContext, day: ItineraryDay): string {
   const leave = day.leaveAt ?? (day.stops.length > 0 ? day.day.startAt : null)
   const known = day.legs.flatMap(({ minutes }) => (minutes == null ? [] : [minutes]))
@@ -56,7 +56,10 @@ export function stopRows(
   function edgeRow(time: string | null, place: string, what: string): DayRow {
     const clock = time === null ? '' : clockText(minutesOf(time))
     const text = place === '' ? what : m.bracketed(place, what)
-    return { look: 'group', cells: [cell('■'), cell(clock, { weight: 700 }), cell(text, { span: 4, weight: 700 })] }
+    return {
+      look: 'group',
+      cells: [cell('■'), cell(clock, { weight: 700 }), cell(text, { span: 4, weight: 700 })],
+    }
   }
 }
 
@@ -70,7 +73,12 @@ function wayRow({ m, words }: SheetContext, leg: Leg | undefined): DayRow[] {
   const origin = leg.from === undefined || leg.from === 'own' ? null : legs.origins[leg.from]
   const lasts = !known ? legs.origins.unknown : origin === null ? time : m.bracketed(time, origin)
   const text = [modes[leg.mode], lasts, plain(leg.note)].filter((part) => part !== '').join('　')
-  return [{ look: 'body', cells: [cell('↓', { ink: 'second' }), cell(text, { span: 5, ink: known ? 'second' : 'unknown' })] }]
+  return [
+    {
+      look: 'body',
+      cells: [cell('↓', { ink: 'second' }), cell(text, { span: 5, ink: known ? 'second' : 'unknown' })],
+    },
+  ]
 }
 
 function stopRow({ m, words }: SheetContext, stop: ItineraryStop, number: number, name: string): DayRow {

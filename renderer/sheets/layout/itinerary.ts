@@ -1,7 +1,8 @@
 import type { ItineraryDay, ItineraryStop, TripWarning } from '../../../electron/contract'
 import { weekday } from '../../../electron/contract/rules/calendar'
 import { formatWhole } from '../../ui/format/number'
-import { cell, textBlock } from './blocks'
+import { wrapText } from '../text/wrap'
+import { cell, heightOf, textBlock } from './blocks'
 import type { SheetContext } from './context'
 import { flowTable, type FlowTable, type Slot } from './flow'
 import { stopRows, timesOf } from './itinerary-rows'
@@ -67,8 +68,11 @@ function layoutDay(
       : []),
   ].join('　')
   const problems = problemsOf(context, day)
-  if (problems.length > 0) context.warnings.push({ kind: 'trip-problems', names: [`${dayText} ${problems.join(' ')}`] })
-  const missing = day.stops.filter(({ visit }) => !visit.at && visit.kind !== 'online' && visit.kind !== 'telephone')
+  if (problems.length > 0)
+    context.warnings.push({ kind: 'trip-problems', names: [`${dayText} ${problems.join(' ')}`] })
+  const missing = day.stops.filter(
+    ({ visit }) => !visit.at && visit.kind !== 'online' && visit.kind !== 'telephone',
+  )
   if (missing.length > 0) context.warnings.push({ kind: 'stops-without-point', names: missing.map(named) })
 
   const heading = m.itinerary.day(formatWhole(index + 1), dayText)
@@ -78,8 +82,8 @@ function layoutDay(
     heading,
     times: timesOf(context, day),
     level: index === 0 ? 'h1' : 'h2',
+    problems,
     extra: [
-      ...problems,
       ...(spec.naming === 'company' ? [] : [m.itinerary.calledByCode]),
       ...(missing.length > 0 ? [m.itinerary.withoutPoint(words.common.listOf(missing.map(named)))] : []),
     ],
@@ -94,6 +98,8 @@ interface DayPlan {
   readonly heading: string
   readonly times: string
   readonly level: 'h1' | 'h2'
+  /** What does not work out stands where it is read before leaving. */
+  readonly problems: readonly string[]
   readonly extra: readonly string[]
   readonly table: (context: SheetContext) => FlowTable
 }
@@ -135,11 +141,23 @@ function laidOut(context: SheetContext, day: ItineraryDay, plan: DayPlan, factor
       y: top,
       width: width * 0.62,
     }),
-    textBlock({ x: margin + width * 0.5, y: top + 0.6 * growth, width: width * 0.5 }, [plan.times], style.heading, {
-      align: 'right',
-    }),
+    textBlock(
+      { x: margin + width * 0.5, y: top + 0.6 * growth, width: width * 0.5 },
+      [plan.times],
+      style.heading,
+      {
+        align: 'right',
+      },
+    ),
   )
   top += style.headingHeight * 1.35
+  if (plan.problems.length > 0) {
+    const warned = wrapText(plan.problems.join('　'), width, style.body * 1.1, 400, 6)
+    if (warned.cut) context.warnings.push({ kind: 'text-cut', names: [plan.heading] })
+    const block = textBlock({ x: margin, y: top, width }, warned.lines, style.body * 1.1, { ink: 'unknown' })
+    first.blocks.push(block)
+    top += heightOf(block) + 1 * growth
+  }
   // The words under the map are known only when it is drawn; room for the longest is kept.
   const longest = hasMap ? [m.itinerary.map('1,000,000'), m.itinerary.outside] : []
   const lines = (extra: readonly string[]) => noteLines(context, width, [...plan.extra, ...extra])
@@ -149,7 +167,8 @@ function laidOut(context: SheetContext, day: ItineraryDay, plan: DayPlan, factor
   const slots: Slot[] = [
     { page: 0, x: margin, y: top, width: slotWidth, height: bottom - top - mapRoom, whole: false },
   ]
-  const next = (): Slot => slots.shift() ?? furtherSlot(context, drafts, m.continued(`${plan.title}　${plan.heading}`), width)
+  const next = (): Slot =>
+    slots.shift() ?? furtherSlot(context, drafts, m.continued(`${plan.title}　${plan.heading}`), width)
   const parts = flowTable(plan.table(sizedBy(context, factor)), next)
   for (const { page, block } of parts) drafts[page]?.blocks.push(block)
   let shown = [...plan.extra]
@@ -161,7 +180,11 @@ function laidOut(context: SheetContext, day: ItineraryDay, plan: DayPlan, factor
     const alt = m.itinerary.mapAlt(plan.heading, formatWhole(day.stops.length))
     const map = drawRoute(context, day, area, alt)
     first.blocks.push(map.block)
-    shown = [...shown, m.itinerary.map(formatWhole(map.scale)), ...(map.endsOutside ? [m.itinerary.outside] : [])]
+    shown = [
+      ...shown,
+      m.itinerary.map(formatWhole(map.scale)),
+      ...(map.endsOutside ? [m.itinerary.outside] : []),
+    ]
   }
   first.blocks.push(
     textBlock({ x: margin, y: bottom + 2, width }, noteLines(context, width, shown), style.small),
@@ -184,7 +207,11 @@ function furtherSlot(context: SheetContext, drafts: Draft[], title: string, widt
 }
 
 /** The timetable with its free column for notes by hand. */
-function timetable(context: SheetContext, day: ItineraryDay, named: (stop: ItineraryStop) => string): FlowTable {
+function timetable(
+  context: SheetContext,
+  day: ItineraryDay,
+  named: (stop: ItineraryStop) => string,
+): FlowTable {
   const { m, style } = context
   const { columns } = m.itinerary
   const given = {
@@ -208,7 +235,9 @@ function timetable(context: SheetContext, day: ItineraryDay, named: (stop: Itine
     const isWay = row.cells.length < given.head.length
     const last = row.cells.at(-1)
     const cells =
-      isWay && last ? [...row.cells.slice(0, -1), { ...last, span: (last.span ?? 1) + 1 }] : [...row.cells, cell('')]
+      isWay && last
+        ? [...row.cells.slice(0, -1), { ...last, span: (last.span ?? 1) + 1 }]
+        : [...row.cells, cell('')]
     const height = isWay ? row.height : Math.max(row.height, leastRow * style.growth)
     return { ...row, cells, height }
   }
@@ -246,4 +275,3 @@ function problemsOf({ m, words }: SheetContext, day: ItineraryDay): string[] {
         : m.itinerary.problem(formatWhole(stop), text(warning))
     })
 }
-

@@ -11,6 +11,12 @@ import { contentBottom, noteHeight, noteLines, pageHead, type Draft } from './pa
 /** mm from line to line for writing by hand. */
 const writingStep = 8
 const fieldHeight = 9.4
+/** In a narrow column, where each stands on a line of its own. */
+const narrowField = 8
+/** Rows of fields to tick; an office with more of them writes the others. */
+const mostChipRows = 6
+/** Part of a lying sheet that who, when and where take; the rest is for writing. */
+const headShare = 0.42
 const promiseRows = 4
 const nextRows = 2
 const results = ['held', 'cancelled', 'no-answer'] as const
@@ -31,22 +37,49 @@ export function layoutRecordForm(context: SheetContext): Draft[] {
   const lines = noteLines(context, width, [])
   const bottom = contentBottom(context) - noteHeight(lines, style.small) - 2
   const drawing: FormDrawing = { paths: [], texts: [] }
-  const y = headFields(context, drawing, form, width)
-  body(context, drawing, y, width, bottom - top)
+  const height = bottom - top
+  if (spec.orientation === 'landscape') {
+    headFields(context, drawing, form, width * headShare, true)
+    const left = width * headShare + style.gap * 1.6
+    const written: FormDrawing = { paths: [], texts: [] }
+    body(context, written, 0, width - left, height)
+    draft.blocks.push({
+      kind: 'drawing',
+      box: { x: margin + left, y: top, width: width - left, height },
+      alt: '',
+      ...written,
+    })
+  } else body(context, drawing, headFields(context, drawing, form, width, false), width, height)
   draft.blocks.push(
-    { kind: 'drawing', box: { x: margin, y: top, width, height: bottom - top }, alt: '', ...drawing },
+    { kind: 'drawing', box: { x: margin, y: top, width, height }, alt: '', ...drawing },
     textBlock({ x: margin, y: bottom + 2, width }, lines, style.small),
   )
   return [draft]
 }
 
 /** Who, when, where; ticks of kind and result; fields. @returns the y below them */
-function headFields(context: SheetContext, drawing: FormDrawing, form: RecordForm, width: number): number {
+function headFields(
+  context: SheetContext,
+  drawing: FormDrawing,
+  form: RecordForm,
+  width: number,
+  isNarrow: boolean,
+): number {
   const { m, words: texts, style, format } = context
   const { visits } = texts
   const visit = form.visit?.visit
   const half = (width - 6) / 2
-  const labels = [m.form.company, m.form.day, m.form.time, m.form.place, m.form.people, m.form.ours, m.form.prospects, m.form.materials, m.form.purpose]
+  const labels = [
+    m.form.company,
+    m.form.day,
+    m.form.time,
+    m.form.place,
+    m.form.people,
+    m.form.ours,
+    m.form.prospects,
+    m.form.materials,
+    m.form.purpose,
+  ]
   const labelWidth = Math.max(...labels.map((label) => textWidth(label, style.body))) + 2.5
   const day = visit?.on
     ? visits.dayWithWeekday(format.day(visit.on), visits.weekdays[weekday(visit.on)] ?? '')
@@ -75,26 +108,33 @@ function headFields(context: SheetContext, drawing: FormDrawing, form: RecordFor
     [[m.form.materials, oneLine(visit?.materials)]],
   ]
   let y = 0
-  for (const row of rows) {
+  const high = isNarrow ? narrowField : fieldHeight
+  for (const row of isNarrow ? rows.flatMap((each) => each.map((one) => [one])) : rows) {
     row.forEach(([label, value], index) =>
       field(
         context,
         drawing,
-        { x: index * (half + 6), y, width: row.length === 1 ? width : half, height: fieldHeight },
+        { x: index * (half + 6), y, width: row.length === 1 ? width : half, height: high },
         label,
         value,
         labelWidth,
       ),
     )
-    y += fieldHeight
+    y += high
   }
   y += 7
   const size = style.body * 1.05
   const line = (label: string, choices: readonly (readonly [string, boolean])[]): void => {
     drawing.texts.push(words(0, y, label, style.body, { ink: '#4d4d4d' }))
     let x = labelWidth
-    for (const [text, isTicked] of choices) {
+    let row = 1
+    for (const [index, [text, isTicked]] of choices.entries()) {
       if (x + textWidth(text, size) + 5 > width && x > labelWidth) {
+        if (row === mostChipRows) {
+          context.warnings.push({ kind: 'text-cut', names: choices.slice(index).map(([name]) => name) })
+          break
+        }
+        row += 1
         x = labelWidth
         y += 6.4
       }
@@ -123,12 +163,18 @@ function headFields(context: SheetContext, drawing: FormDrawing, form: RecordFor
 }
 
 /** Boxes to write in; what room there is goes to facts and opinions. */
-function body(context: SheetContext, drawing: FormDrawing, from: number, width: number, height: number): void {
+function body(
+  context: SheetContext,
+  drawing: FormDrawing,
+  from: number,
+  width: number,
+  height: number,
+): void {
   const { m, style } = context
   const head = 5.4
   const rowHeight = writingStep + 1
-  const tables = head * 2 + (promiseRows + nextRows) * rowHeight + 10
-  const free = Math.max(50, height - from - tables - head * 2 - 8)
+  const tables = head * 2 + (promiseRows + nextRows) * rowHeight + 3
+  const free = Math.max(32, height - from - tables - head * 2 - 7)
   let y = from
   const title = (text: string, hint: string): void => {
     drawing.texts.push(words(0, y + 3.6, text, style.heading, { weight: 700 }))

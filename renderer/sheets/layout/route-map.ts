@@ -2,7 +2,14 @@ import type { ItineraryDay, Position } from '../../../electron/contract'
 import { zoneAt } from '../../../electron/contract/rules/plane'
 import { pointMm, scaleToFit } from '../../../electron/contract/rules/sheet-paper'
 import { clipLine } from '../geometry/clip'
-import { extentOnPlane, toSheet, trueNorth, type BoxMm, type PlaneFrame, type PointMm } from '../geometry/plane-frame'
+import {
+  extentOnPlane,
+  toSheet,
+  trueNorth,
+  type BoxMm,
+  type PlaneFrame,
+  type PointMm,
+} from '../geometry/plane-frame'
 import { boxesTouch, boxInside, linePathOf } from '../geometry/polygon'
 import { lineClipper } from '../geometry/seen-line'
 import { textWidth } from '../text/metrics'
@@ -81,7 +88,12 @@ function drawingOf(context: SheetContext, day: ItineraryDay, frame: PlaneFrame, 
   const radius = 2.3 * style.growth
   const northHeight = 10 * style.growth
   const northAt: PointMm = [frame.size.width - 7 * style.growth, 3 * style.growth + northHeight / 2]
-  const north = { x: northAt[0] - northHeight / 2, y: 0, width: northHeight, height: northHeight + 8 * style.growth }
+  const north = {
+    x: northAt[0] - northHeight / 2,
+    y: 0,
+    width: northHeight,
+    height: northHeight + 8 * style.growth,
+  }
   const stops = placedStops(day, frame, whole, radius, north)
   const way = wayOf(day).map((position) => toSheet(frame, position))
   return {

@@ -10,11 +10,14 @@ import { accessibilityFindings } from './accessibility'
 import { DataDriver } from './data-driver'
 import { DrawingDriver } from './drawing-driver'
 import { FrameDriver } from './frame-driver'
+import { ImportDriver } from './import-driver'
 import { InspectorDriver } from './inspector-driver'
 import { Keyboard } from './keyboard'
+import { LayersDriver } from './layers-driver'
 import { unreachableControls } from './layout'
 import { MapDriver } from './map-driver'
 import { watchPage, type PageWatch } from './page-watch'
+import { PlansDriver } from './plans-driver'
 import { PrintDriver } from './print-driver'
 import { StatusDialogDriver } from './status-dialog-driver'
 import { openProjector, type ProjectorDriver } from './projector-driver'
@@ -102,6 +105,10 @@ export class AppDriver {
     return this.drive(DrawingDriver)
   }
 
+  get layers(): LayersDriver {
+    return this.drive(LayersDriver)
+  }
+
   get statusDialog(): StatusDialogDriver {
     return this.drive(StatusDialogDriver)
   }
@@ -112,6 +119,14 @@ export class AppDriver {
 
   get data(): DataDriver {
     return this.drive(DataDriver)
+  }
+
+  get import(): ImportDriver {
+    return this.drive(ImportDriver)
+  }
+
+  get plans(): PlansDriver {
+    return this.drive(PlansDriver)
   }
 
   get print(): PrintDriver {

@@ -2,7 +2,17 @@ import type { Locator, Page } from 'playwright-core'
 import { pick } from './controls'
 import { startingWith, type Words } from './words'
 
-type Screen = 'map' | 'parcels' | 'companies' | 'visits' | 'seminars' | 'print' | 'data' | 'settings'
+type Screen =
+  | 'map'
+  | 'parcels'
+  | 'companies'
+  | 'visits'
+  | 'seminars'
+  | 'indicators'
+  | 'programmes'
+  | 'print'
+  | 'data'
+  | 'settings'
 
 /** What is around every screen: rail, top bar, banners, notices, search. */
 export class FrameDriver {

@@ -31,6 +31,12 @@ export class SeminarDriver {
       await this.page.keyboard.press('Tab')
   }
 
+  /** The capture of the seminar that is open, by mouse. */
+  async showCapture(): Promise<void> {
+    await this.page.getByRole('tab', { name: this.words().seminars.tabs.capture }).click()
+    await this.page.getByRole('combobox', { name: this.words().seminars.capture.company }).waitFor()
+  }
+
   private isFocused(locator: Locator): Promise<boolean> {
     return locator.evaluate((element) => element === document.activeElement)
   }

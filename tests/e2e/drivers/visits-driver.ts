@@ -18,6 +18,20 @@ export class VisitsDriver {
     await this.stops().first().waitFor()
   }
 
+  /** Shows a trip in the planner, with its days beside each other. */
+  async openTrip(trip: string): Promise<void> {
+    await this.showTab('trips')
+    await this.page.getByRole('button', { name: trip }).first().click()
+    await this.page.getByRole('group', { name: this.words().trips.bar.views.trip }).waitFor()
+  }
+
+  /** Opens one day of those beside each other. @param index from 0 */
+  async openDay(index: number): Promise<void> {
+    const open = this.page.getByRole('button', { name: this.words().trips.columns.open })
+    await open.nth(index).click()
+    await this.stops().first().waitFor()
+  }
+
   private dialog(): Locator {
     return this.page.getByRole('dialog')
   }
@@ -71,6 +85,17 @@ export class VisitsDriver {
   async takeOrder(): Promise<void> {
     await this.dialog().getByRole('button', { name: this.words().trips.arrange.apply }).click()
     await this.waitUntilClosed()
+  }
+
+  /** Rows of the list that the window has room for at once, counted where they can be scrolled to. */
+  async rowsWithRoom(): Promise<number> {
+    const grid = this.page.getByRole('grid', { name: this.words().visits.list.label })
+    await grid.scrollIntoViewIfNeeded()
+    const [box, row] = await Promise.all([
+      grid.boundingBox(),
+      grid.getByRole('row').nth(1).boundingBox({ timeout: 2000 }),
+    ])
+    return box === null || row === null ? 0 : Math.floor(box.height / row.height) - 1
   }
 
   async focusAgendaRow(company: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Call } from '../../../electron/contract'
+import type { Call, InputOf } from '../../../electron/contract'
 import { AppDriver, closeBrowser } from '../drivers/app-driver'
 import { makeOffice, type Office } from '../drivers/office'
 
@@ -20,6 +20,49 @@ async function addCompanies(call: Call): Promise<void> {
     await call('sites.save', { uid: null, companyUid: uid, ...site })
   }
 }
+
+/** A trip of today with a long name, and a visit to each company on it. */
+async function addJourney(call: Call): Promise<void> {
+  await addCompanies(call)
+  const on = new Date().toLocaleDateString('sv-SE')
+  const place = {
+    startPlace: '米沢駅',
+    startPosition: null,
+    startAt: '08:00',
+    mode: 'car',
+    note: '',
+  } as const
+  const name = '東北・関東の取引先をまわる二日間の行程（新しい製造拠点のご案内）'
+  const trip = { uid: null, name, from: on, until: on, officerUids: [], ...place }
+  const tripUid = (await call('trips.save', trip)).result.uid
+  const { companies = [] } = await call('companies.list', {})
+  const visits = companies.flatMap(({ uid }, index) =>
+    uid === undefined ? [] : { ...plainVisit, companyUid: uid, on, tripUid, startAt: `1${index % 8}:00` },
+  )
+  await call('visits.plan', { visits })
+}
+
+const plainVisit = {
+  state: 'planned',
+  prospectUids: [],
+  kind: 'visit',
+  aim: 'attraction',
+  askedOn: null,
+  minutes: 60,
+  windowFrom: null,
+  windowUntil: null,
+  fixed: false,
+  officeUid: null,
+  officerUids: [],
+  contactUids: [],
+  counterpart: '',
+  siteUid: null,
+  place: '',
+  position: null,
+  purpose: '用水と電力の見通しを伺い、区画の候補を二つに絞る',
+  materials: '',
+  remindMinutes: null,
+} satisfies Partial<InputOf<'visits.save'>>
 
 /** Counts what is pressed beside the text itself. */
 class CountedKeys {
@@ -151,4 +194,41 @@ describe('an officer plans a journey and writes down what came of it', () => {
     expect(order).not.toEqual([...names])
     return order
   }
+})
+
+describe('the screen of the visits', () => {
+  let office: Office
+  let app: AppDriver
+
+  beforeEach(async () => {
+    office = await makeOffice(addJourney)
+  })
+  afterEach(async () => {
+    await app?.close()
+    office.folder.remove()
+  })
+  afterAll(closeBrowser)
+
+  it.each([
+    ['at 1280 × 720', 1, ['planner', 'list']],
+    ['with text at 200 % on 1280 × 720', 2, ['today', 'planner', 'trips', 'list', 'figures']],
+  ] as const)('hides no control and no row, in both languages, %s', async (_, zoom, tabs) => {
+    app = await AppDriver.start({
+      folder: office.folder,
+      workspace: office.file,
+      size: { width: 1280, height: 720 },
+      zoom,
+    })
+    await app.map.waitUntilShown()
+    await app.press('Alt+4')
+    for (const language of ['ja', 'en'] as const) {
+      if (language === 'en') await app.switchLanguage()
+      for (const tab of tabs) {
+        await app.visits.showTab(tab)
+        if (tab === 'list') expect.soft(await app.visits.rowsWithRoom(), language).toBeGreaterThan(3)
+        expect.soft(await app.scrollsSideways(), `${tab}, ${language}`).toBe(false)
+        expect.soft(await app.unreachableControls(), `${tab}, ${language}`).toEqual([])
+      }
+    }
+  })
 })

@@ -1,20 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import initSqlJs from 'sql.js'
 import { describe, expect, it } from 'vitest'
 import type { InputOf, LayerDetails } from '../../../electron/contract'
+import { mbtiles, onePixel as png } from '../../support/fill-visits'
 import { failure, openArea, undoneAndRedone, type Area } from './area'
 
 const placed: LayerDetails['controlPoints'] = [
   { from: [0, 0], to: [140.14, 37.91] },
   { from: [1000, 0], to: [140.15, 37.91] },
 ]
-
-/** A picture of one pixel. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 /** A PMTiles archive (version 3) of one picture at zoom 0: header, one directory entry, metadata, tile. */
 function pmtiles(): Buffer {
@@ -34,18 +28,6 @@ function pmtiles(): Buffer {
   for (const [index, degrees] of [139, 37, 141, 39].entries())
     header.writeInt32LE(degrees * 1e7, 102 + index * 4)
   return Buffer.concat([header, directory, metadata, png])
-}
-
-async function mbtiles(): Promise<Buffer> {
-  const SQL = await initSqlJs()
-  const db = new SQL.Database()
-  db.run('CREATE TABLE metadata (name TEXT, value TEXT)')
-  db.run(
-    "INSERT INTO metadata VALUES ('name', '航空写真'), ('format', 'png'), ('minzoom', '0'), ('maxzoom', '14'), ('bounds', '139,37,141,39')",
-  )
-  db.run('CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB)')
-  db.run('INSERT INTO tiles VALUES (1, 1, 1, ?)', [png])
-  return Buffer.from(db.export())
 }
 
 /** Puts a file beside the workspace. */
@@ -102,7 +84,7 @@ describe('layers of the user', () => {
       attribution: '国土数値情報',
       tiles: 'raster',
     })
-    expect(await look('photo.dat', await mbtiles())).toEqual({
+    expect(await look('photo.dat', await mbtiles(png))).toEqual({
       ...rest,
       kind: 'mbtiles',
       called: '航空写真',
@@ -140,7 +122,7 @@ describe('layers of the user', () => {
     })
     expect(added.undone).toEqual(added.before)
     expect(added.redone).toEqual(added.after)
-    const second = await add(area, beside(area, 'photo.mbtiles', await mbtiles()))
+    const second = await add(area, beside(area, 'photo.mbtiles', await mbtiles(png)))
     await call('baseLayers.reorder', { uids: [second, first] })
     await call('baseLayers.update', { uid: first, fields: { opacity: 0.25, name: '浸水' } })
     expect((await call('baseLayers.list', {})).layers).toMatchObject([
@@ -166,7 +148,7 @@ describe('layers of the user', () => {
     const { base64, totalBytes } = await area.call('baseLayers.bytes', { uid, offset: 7, length: 100_000 })
     expect(totalBytes).toBe(file.length)
     expect(Buffer.from(base64, 'base64')).toEqual(file.subarray(7))
-    const photo = await add(area, beside(area, 'photo.mbtiles', await mbtiles()))
+    const photo = await add(area, beside(area, 'photo.mbtiles', await mbtiles(png)))
     const tile = await area.call('baseLayers.tile', { uid: photo, z: 1, x: 1, y: 0 })
     expect(Buffer.from(tile.base64 ?? '', 'base64')).toEqual(png)
     expect(await area.call('baseLayers.tile', { uid: photo, z: 1, x: 1, y: 1 })).toEqual({ base64: null })

@@ -4,7 +4,7 @@ import { ratePercent } from '../../../electron/contract/rules/indicator-progress
 import { indicatorFields, unknownCase, valueFields } from '../../support/fill-programmes'
 import { companyFields, listOf, prospectFields, stageOf } from '../../support/fill-prospects'
 import { openArea, today, type Area } from './area'
-import { visitFields } from './visited'
+import { visitFields } from '../../support/fill-visits'
 
 async function withIndicator() {
   const area = await openArea()
@@ -219,9 +219,8 @@ it('what is left to sell stands beside a plan in its own unit, over all parks wh
   const { call } = await openArea()
   const follow = async (unit: string, value: number) => {
     const live = { key: 'sellable-area' as const, parkUids: [] }
-    const uid = (
-      await call('indicators.save', indicatorFields({ name: unit, unit, baseValue: null, live }))
-    ).result.uid
+    const uid = (await call('indicators.save', indicatorFields({ name: unit, unit, baseValue: null, live })))
+      .result.uid
     await call('indicators.saveValue', valueFields({ indicatorUid: uid, year: 2024, value }))
   }
   await follow('㎡', 14_000)

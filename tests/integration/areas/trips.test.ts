@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../../electron/contract'
 import { failure, undoneAndRedone } from './area'
-import { visitFields, visitsOf, withCompany } from './visited'
+import { visitFields } from '../../support/fill-visits'
+import { visitsOf, withCompany } from './visited'
 
 describe('trips', () => {
   async function withTrip() {
@@ -78,6 +79,62 @@ describe('trips', () => {
       'gap-too-short',
       hurried,
     ])
+  })
+
+  it('tell the overlap with a long visit that a short one stands within', async () => {
+    const { save, plan } = await withTrip()
+    const here: Partial<InputOf<'visits.save'>> = { place: '', position: [140.13, 37.91] }
+    await save('09:00', { ...here, minutes: 240 })
+    const within = await save('09:30', { ...here, minutes: 30 })
+    const late = await save('12:00', { ...here, minutes: 30 })
+    const [day] = await plan()
+    expect(day?.warnings?.filter(({ kind }) => kind === 'overlap')).toEqual([
+      { kind: 'overlap', visitUid: within, minutes: 210 },
+      { kind: 'overlap', visitUid: late, minutes: 60 },
+    ])
+    // Home from the longest, not from the last.
+    expect((day?.backAt ?? '') >= '13:00').toBe(true)
+  })
+
+  it('know the days of a change of month, and what lies outside their period', async () => {
+    const { call, trip, company, area } = await withTrip()
+    const { trips: [before] = [] } = await call('trips.list', {})
+    if (before === undefined) throw new Error('no trip')
+    const { origin: _, ...fields } = before as Required<typeof before>
+    await call('trips.save', { ...fields, uid: trip, from: '2026-02-27', until: '2026-03-02' })
+    const on = '2026-03-03'
+    await call('visits.save', visitFields(company, { tripUid: trip, on }))
+    const { days = [] } = await call('trips.plan', { tripUid: trip, on: null, officerUid: null })
+    expect(days.map(({ day }) => day?.on)).toEqual([
+      '2026-02-27',
+      '2026-02-28',
+      '2026-03-01',
+      '2026-03-02',
+      '2026-03-03',
+    ])
+    expect(days.map(({ warnings = [] }) => warnings.some(({ kind }) => kind === 'outside-trip'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ])
+    expect(await visitsOf(area)).toHaveLength(1)
+  })
+
+  it('take own ways of 0 minutes, and refuse those of less', async () => {
+    const { call, trip, save, plan } = await withTrip()
+    const first = await save('10:00', { place: '', position: [140.13, 37.91] })
+    const next = await save('11:00', { place: '', position: [140.2, 37.91] })
+    const leg = { tripUid: trip, on: '2026-12-31', fromVisitUid: first, toVisitUid: next, note: '' }
+    await call('trips.saveLeg', { ...leg, mode: 'walk', minutes: 0 })
+    const [day] = await plan()
+    expect(day?.legs?.[1]).toMatchObject({ from: 'own', mode: 'walk', minutes: 0 })
+    expect(await failure(call('trips.saveLeg', { ...leg, mode: 'walk', minutes: -1 }))).toMatchObject({
+      code: 'bad-input',
+    })
+    await call('trips.saveLeg', { ...leg, mode: 'walk', minutes: null })
+    expect((await plan())[0]?.legs?.[1]).toMatchObject({ from: 'estimated' })
   })
 
   it('are put into the shortest order on request, and only when it is taken over', async () => {

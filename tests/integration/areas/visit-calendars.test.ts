@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { InputOf } from '../../../electron/contract'
 import { failure } from './area'
-import { visitFields, visitsOf, withCompany } from './visited'
+import { visitFields } from '../../support/fill-visits'
+import { visitsOf, withCompany } from './visited'
 
 describe('calendars', () => {
   const kindNames = {
@@ -55,6 +58,55 @@ describe('calendars', () => {
     ).toMatchObject({
       code: 'calendar-answer-older',
     })
+  })
+
+  it('lie on the disk as they are composed: CRLF, no line over 75 octets, no mark at the beginning', async () => {
+    const { area, company } = await withCompany()
+    const { call, file } = area
+    await call(
+      'visits.save',
+      visitFields(company, {
+        place: '東京都千代田区大手町一丁目の𠮷野屋敷ビルディング三十二階の会議室 A'.repeat(3),
+      }),
+    )
+    const order = { selection: {}, names: 'company' as const, kindNames, cancel: false }
+    const path = join(dirname(file), '予定.ics')
+    expect(await call('calendar.export', { ...order, path })).toEqual({ path, events: 1 })
+    const bytes = readFileSync(path)
+    const text = bytes.toString('utf8')
+    expect(Buffer.from(text, 'utf8').equals(bytes)).toBe(true)
+    expect(bytes.subarray(0, 17).toString('latin1')).toBe('BEGIN:VCALENDAR\r\n')
+    expect(bytes.subarray(-2).toString('latin1')).toBe('\r\n')
+    for (const line of text.split('\r\n')) {
+      expect(line).not.toMatch(/[\r\n]/)
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    }
+    expect(text.split('\r\n ').length).toBeGreaterThan(3)
+    const nowhere = join(dirname(file), '無い', '予定.ics')
+    expect(await failure(call('calendar.export', { ...order, path: nowhere }))).toMatchObject({
+      code: 'export-failed',
+      details: { path: nowhere },
+    })
+  })
+
+  it('answer with an event that runs past midnight: it says so and moves nothing', async () => {
+    const { area, company } = await withCompany()
+    const { call } = area
+    const uid = (await call('visits.save', visitFields(company))).result.uid
+    const answer = (lines: readonly string[]) =>
+      ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `UID:visit-${uid}@ritchi-desk`, ...lines]
+        .concat('END:VEVENT', 'END:VCALENDAR', '')
+        .join('\n')
+    const read = async (...lines: string[]) =>
+      (await call('calendar.read', { text: answer(lines) })).answers?.[0]
+    expect(await read('DTSTART:20261124T010000Z', 'DTEND:20261125T030000Z')).toMatchObject({
+      visitUid: uid,
+      kind: 'unreadable',
+      problem: 'past-midnight',
+    })
+    // Without an end it is as long as the visit was, which is past midnight there.
+    expect(await read('DTSTART:20261124T143000Z')).toMatchObject({ problem: 'past-midnight', minutes: 60 })
+    expect(await read('DTSTART:20261124T140000Z')).toMatchObject({ kind: 'moved', startAt: '23:00' })
   })
 
   it('withdraw what was called off under the same name with a higher number', async () => {

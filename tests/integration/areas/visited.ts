@@ -1,44 +1,10 @@
-import type { InputOf, Uid } from '../../../electron/contract'
+import type { Uid } from '../../../electron/contract'
 import { companyFields, prospectFields } from '../../support/fill-prospects'
 import { openArea, type Area } from './area'
 
 /** Headquarters and plant of the company that is visited; lon, lat. */
 export const hq = [140.11, 37.92] as const
 export const plant = [140.2, 37.9] as const
-
-/** A planned visit to a company; what is not given is plain and valid. */
-export function visitFields(
-  companyUid: Uid,
-  changes: Partial<InputOf<'visits.save'>> = {},
-): InputOf<'visits.save'> {
-  return {
-    uid: null,
-    companyUid,
-    state: 'planned',
-    prospectUids: [],
-    kind: 'visit',
-    aim: 'attraction',
-    askedOn: null,
-    on: '2026-11-24',
-    startAt: '10:00',
-    minutes: 60,
-    windowFrom: null,
-    windowUntil: null,
-    fixed: false,
-    officeUid: null,
-    officerUids: [],
-    contactUids: [],
-    counterpart: '',
-    siteUid: null,
-    place: '',
-    position: null,
-    purpose: '',
-    materials: '',
-    remindMinutes: null,
-    tripUid: null,
-    ...changes,
-  }
-}
 
 export interface Visited {
   readonly area: Area

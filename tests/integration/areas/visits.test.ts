@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { InputOf, Uid } from '../../../electron/contract'
 import { companyFields, listOf } from '../../support/fill-prospects'
 import { failure, undoneAndRedone } from './area'
-import { hq, plant, visitFields, visitsOf, withCompany } from './visited'
+import { visitFields } from '../../support/fill-visits'
+import { hq, plant, visitsOf, withCompany } from './visited'
 
 describe('visits', () => {
   it('are planned, changed and removed with their people and cases; each step can be taken back', async () => {
@@ -33,6 +34,76 @@ describe('visits', () => {
     const gone = await undoneAndRedone(area, () => call('visits.remove', { uids: [uid] }))
     expect(gone.undone).toEqual(gone.before)
     expect(gone.redone).toEqual(gone.after)
+  })
+
+  it('are planned in a crowd by one command, which is taken back in one', async () => {
+    const { area, company } = await withCompany()
+    const { call } = area
+    const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
+    const visits = Array.from({ length: 200 }, (_, index) => {
+      const { uid: _uid, ...fields } = visitFields(company, { on: days[index % 5] ?? '', startAt: null })
+      return fields
+    })
+    const revision = async () => (await call('workspace.current', {})).workspace?.revision ?? 0
+    const before = await revision()
+    const made = await undoneAndRedone(area, () => call('visits.plan', { visits }))
+    expect(made.undone).toEqual(made.before)
+    expect(made.redone).toEqual(made.after)
+    expect(await visitsOf(area)).toHaveLength(200)
+    // The command, its undoing and its redoing.
+    expect(await revision()).toBe(before + 3)
+    for (const on of days) {
+      const { days: [day] = [] } = await call('trips.plan', { tripUid: null, on, officerUid: null })
+      expect(day?.stops).toHaveLength(40)
+      expect(day?.legs).toHaveLength(41)
+    }
+  })
+
+  it('are planned all or none', async () => {
+    const { area, company } = await withCompany()
+    const { uid: _, ...fields } = visitFields(company)
+    const visits = [fields, { ...fields, startAt: '23:30', minutes: 60 }]
+    expect(await failure(area.call('visits.plan', { visits }))).toMatchObject({ code: 'visit-past-midnight' })
+    expect(await visitsOf(area)).toEqual([])
+  })
+
+  it('to a company without a point have none either, and say so in the plan of the day', async () => {
+    const { area } = await withCompany()
+    const nowhere = (await area.call('companies.create', companyFields())).result.uid
+    const { uid } = (await area.call('visits.save', visitFields(nowhere))).result
+    expect((await visitsOf(area))[0]?.at).toBeNull()
+    const { days: [day] = [] } = await area.call('trips.plan', {
+      tripUid: null,
+      on: '2026-11-24',
+      officerUid: null,
+    })
+    expect(day?.warnings?.map(({ kind, visitUid }) => [kind, visitUid])).toContainEqual(['no-point', uid])
+  })
+
+  it('of a sited company are due and reset its days like any other', async () => {
+    const { area, company } = await withCompany()
+    const { call, parcels } = area
+    await call('occupancies.save', {
+      uid: null,
+      parcelUid: parcels[0] ?? '',
+      companyUid: company,
+      since: '2020-04-01',
+      until: null,
+      share: null,
+      operating: true,
+      publication: 'name',
+      note: '',
+    })
+    const uid = (await call('visits.save', visitFields(company, { aim: 'aftercare', on: '2026-11-20' })))
+      .result.uid
+    const kinds = async () =>
+      ((await call('visits.agenda', { on: '2026-11-20', officerUid: null })).rows ?? []).map(
+        ({ kind }) => kind,
+      )
+    expect(await kinds()).toEqual(['visit', 'untouched'])
+    await call('visits.changeState', { uids: [uid], state: 'held' })
+    expect(await kinds()).toEqual([])
+    expect((await call('companies.list', { uids: [company] })).companies?.[0]?.lastTouchOn).toBe('2026-11-20')
   })
 
   it('go to the point of the visit, else of its site, else of the company', async () => {

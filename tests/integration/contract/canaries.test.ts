@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations, type HostEvent, type OperationName } from '../../../electron/contract'
 import { fillProgrammes } from '../../support/fill-programmes'
 import { fillProspects, type MadeProspects } from '../../support/fill-prospects'
+import { fillVisits } from '../../support/fill-visits'
 import { fillWorkspace, parkFields, startHost, type MadeRows } from '../../support/make-workspace'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { leakedFields } from './face-walker'
@@ -46,6 +47,7 @@ describe.each(carriers)('the public face %s', (_, open) => {
     rows = await fillWorkspace(maker.call)
     prospects = await fillProspects(maker.call, rows.parks[0] ?? '', rows.parcels)
     await fillProgrammes(maker.call, prospects.companies[0] ?? '', prospects.prospects[0] ?? '')
+    await fillVisits(maker.call, folder.path, prospects.companies[0] ?? '', prospects.prospects[0] ?? '')
     await maker.close()
     const SQL = await initSqlJs()
     const db = new SQL.Database(readFileSync(file))

@@ -10,6 +10,7 @@ import {
 } from '../../../electron/contract'
 import { fillProgrammes } from '../../support/fill-programmes'
 import { fillProspects } from '../../support/fill-prospects'
+import { fillVisits } from '../../support/fill-visits'
 import { fillWorkspace } from '../../support/make-workspace'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { leakedFields, undeclaredFields } from './face-walker'
@@ -66,6 +67,7 @@ describe.each(carriers)('the contract %s', (_, open) => {
     const rows = await fillWorkspace(carrier.call)
     const made = await fillProspects(carrier.call, rows.parks[0] ?? '', rows.parcels)
     await fillProgrammes(carrier.call, made.companies[0] ?? '', made.prospects[0] ?? '')
+    await fillVisits(carrier.call, folder.path, made.companies[0] ?? '', made.prospects[0] ?? '')
   })
   afterAll(async () => {
     await carrier?.stop()

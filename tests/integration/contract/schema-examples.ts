@@ -39,10 +39,12 @@ const madeUp: readonly unknown[] = [
   '4000012090001',
   'E',
   'jgd2011',
+  '14:00',
   1,
   0.5,
   0,
   2024,
+  60,
   true,
   null,
   {},
@@ -129,6 +131,8 @@ export function examplesOf(schema: z.ZodType, suggest: Suggest = noSuggestion, f
       return [...examplesOf(def.innerType as z.ZodType, suggest, field), undefined]
     case 'nullable':
       return [...examplesOf(def.innerType as z.ZodType, suggest, field), null]
+    case 'nonoptional':
+      return examplesOf(innermost(schema), suggest, field)
     case 'default':
     case 'readonly':
       return examplesOf(def.innerType as z.ZodType, suggest, field)
@@ -168,6 +172,12 @@ function without(value: unknown, name: string): unknown {
   return Object.fromEntries(Object.entries(value as object).filter(([key]) => key !== name))
 }
 
+/** What a field that was optional and is asked for after all is made of. */
+function innermost(schema: z.ZodType): z.ZodType {
+  const { type, innerType } = defOf(schema)
+  return (type === 'nonoptional' || type === 'optional') && innerType ? innermost(innerType) : schema
+}
+
 /** Names that an object inherits: a careless reader finds them on every object. */
 const surplusNames = ['surplus', '__proto__', 'constructor', 'toString', 'hasOwnProperty']
 
@@ -181,6 +191,7 @@ function withOwn(value: unknown, name: string): unknown {
 
 function faultsAt(schema: z.ZodType, whole: unknown, here: unknown, path: Path): BadInput[] {
   const def = defOf(schema)
+  if (def.type === 'nonoptional') return faultsAt(innermost(schema), whole, here, path)
   if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') {
     const inner =
       here === undefined || here === null ? [] : faultsAt(def.innerType as z.ZodType, whole, here, path)

@@ -40,6 +40,11 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
   const { programmes } = await call('programmes.list', { asOf: day })
   const { institutions } = await call('institutions.list', { asOf: day })
   const { steps } = await call('consultationSteps.list', {})
+  const { trips = [] } = await call('trips.list', {})
+  const narrowing = { from: null, until: null, companyUid: null, prospectUid: null, tripUid: null }
+  const { visits = [] } = await call('visits.list', narrowing)
+  const { seminars } = await call('seminars.list', {})
+  const { layers } = await call('baseLayers.list', {})
   const { standards } = await call('sitingStandards.list', {})
   const pick = (rows: readonly { uid?: Uid | undefined }[]): Uid[] =>
     [rows[0]?.uid, rows.at(-1)?.uid].filter((uid) => uid !== undefined)
@@ -71,10 +76,23 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
     ...[programmes.flatMap(({ versions }) => versions), institutions, steps, standards].flatMap((rows) =>
       pick(rows).slice(0, 1),
     ),
+    ...[trips, visits, seminars, layers].flatMap((rows) => pick(rows).slice(0, 1)),
     nobody,
   ]
   const days = ['2025-01-01', '2019-12-31', '2022-06-01', '2100-01-01', '0001-01-01']
-  const texts = ['工業', '', '%', "'; DROP TABLE parks; --", '金属', '北産業団地', '(', '_', '株式会社 極秘']
+  const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
+  const texts = [
+    calendar,
+    '工業',
+    '',
+    '%',
+    "'; DROP TABLE parks; --",
+    '金属',
+    '北産業団地',
+    '(',
+    '_',
+    '株式会社 極秘',
+  ]
   const paths = [join(folder, 'no-such-folder', 'x.gpkg'), join(folder, 'fresh', '..', 'fresh.gpkg'), folder]
   return (field) => {
     if (/uids?$/i.test(field)) return [...new Set(uids)]

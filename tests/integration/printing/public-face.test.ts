@@ -17,6 +17,7 @@ import { sheetSpec } from '../../support/sheet-data'
 import { testFolder } from '../../support/test-folder'
 import { canaryWord, putCanaries, textColumns, type Canary } from './support/canaries'
 import { printHost, testPrinter } from './support/print-host'
+import { putIndicator } from './support/put-indicator'
 
 let printer: Printer
 beforeAll(async () => {
@@ -30,6 +31,7 @@ async function withCanaries(): Promise<{ folder: string; file: string; canaries:
   const file = join(folder, 'w.gpkg')
   const host = await startHost(folder, file)
   await fillWorkspace(host.call)
+  await putIndicator(host.call)
   await host.close()
   return { folder, file, canaries: await putCanaries(file) }
 }
@@ -64,6 +66,7 @@ const kinds: readonly SheetKind[] = [
   'parcel-list',
   'parcel-compare',
   'changes',
+  'council',
 ]
 
 async function specFor(call: Awaited<ReturnType<typeof printHost>>['call'], sheet: SheetKind) {

@@ -25,7 +25,12 @@ export function Availability({ sheet, context }: { sheet: SheetPark; context: Sh
       <ul className="legend" aria-label={m.availability}>
         {groups.map(({ status, sum }) => (
           <li key={status.uid}>
-            <SheetSwatch status={status} id={`legend-${sheet.park.uid}-${status.uid}`} width={7} height={4.5} />
+            <SheetSwatch
+              status={status}
+              id={`legend-${sheet.park.uid}-${status.uid}`}
+              width={7}
+              height={4.5}
+            />
             {nameOf(context, status)}
             <span className="count">{m.parcelsCount(format.whole(sum.count))}</span>
           </li>

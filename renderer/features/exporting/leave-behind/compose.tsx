@@ -50,7 +50,7 @@ export function leaveBehindSpec(
       table: true,
       facts: true,
     },
-    columns: ['number', 'area', 'zone', 'price', 'status', 'delivery', 'occupant'],
+    columns: ['number', 'area', 'zone', 'price', 'status', 'delivery'],
   }
 }
 

@@ -4,6 +4,7 @@ import { messages } from '../../../messages'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
+import type { AppState } from '../../../store/state'
 import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
 import { Dialog } from '../../../ui/dialog'
@@ -37,7 +38,9 @@ export function LeaveBehindDialog({
   const byUid = useApp((state) => state.parcels.byUid)
   const chosen = parcelUids.filter((uid) => byUid.has(uid))
   const [scope, setScope] = useState<'park' | 'selected'>(chosen.length > 0 ? 'selected' : 'park')
-  const [parkUid, setParkUid] = useState<Uid | null>(() => byUid.get(chosen[0] ?? '')?.parkUid ?? parks[0]?.uid ?? null)
+  const [parkUid, setParkUid] = useState<Uid | null>(
+    () => byUid.get(chosen[0] ?? '')?.parkUid ?? firstPark(store.getState()),
+  )
   const [asOf, setAsOf] = useState(() => store.getState().frame.asOf)
   const [language, setLanguage] = useState(() => store.getState().frame.language)
   const [title, setTitle] = useState('')
@@ -50,7 +53,7 @@ export function LeaveBehindDialog({
   const texts = messages[language].exporting
   const subject = scope === 'park' && park ? parkName(park, language) : texts.page.proposed
   const target = useOutTarget(texts.leave.fileName(safeName(title.trim() || subject), asOf), 'html')
-  const isReady = target.path !== '' && !isMaking && (scope === 'selected' ? chosen.length > 0 : park !== undefined)
+  const isReady = target.path !== '' && (scope === 'selected' ? chosen.length > 0 : park !== undefined)
 
   async function make(): Promise<void> {
     setMaking(true)
@@ -77,7 +80,7 @@ export function LeaveBehindDialog({
     }
   }
   async function start(): Promise<void> {
-    if (isReady && (await target.check())) await make()
+    if (isReady && !isMaking && (await target.check())) await make()
   }
   const changed = () => {
     setWritten(null)
@@ -135,7 +138,7 @@ export function LeaveBehindDialog({
       )}
       <div className={styles.pair}>
         <Select
-          label={m.exporting.language}
+          label={words.language}
           items={(['ja', 'en'] as const).map((id) => ({ id, label: m.exporting.languages[id] }))}
           value={language}
           onChange={(next) => {
@@ -178,6 +181,13 @@ export function LeaveBehindDialog({
       )}
     </Dialog>
   )
+}
+
+/** The park that is looked at, else one that has parcels to show. */
+function firstPark({ parks, parcels }: AppState): Uid | null {
+  if (parks.subject !== null) return parks.subject
+  const filled = new Set([...parcels.byUid.values()].map(({ parkUid }) => parkUid))
+  return (parks.list.find(({ uid }) => filled.has(uid)) ?? parks.list[0])?.uid ?? null
 }
 
 /** A title as part of a file's name. */

@@ -7,7 +7,7 @@ body{margin:0;background:#f2f2f2;color:var(--text);font:16px/1.6 "BIZ UDPGothic"
 main{max-width:1120px;margin:0 auto;padding:32px 40px 48px;background:#fff}
 h1{margin:4px 0 0;font-size:30px;line-height:1.35;overflow-wrap:anywhere}
 h2{margin:40px 0 4px;font-size:22px;line-height:1.4}
-h3{margin:32px 0 8px;font-size:17px;border-inline-start:5px solid var(--accent);padding-inline-start:10px}
+.part{margin:32px 0 8px;font-size:18px;border-inline-start:5px solid var(--accent);padding-inline-start:10px}
 p{margin:0}
 .tags{display:flex;gap:8px}
 .tag{padding:0 10px;border:1px solid currentColor;border-radius:4px;font-size:13px;font-weight:700}
@@ -32,6 +32,8 @@ table{width:100%;border-collapse:collapse;font-size:15px}
 th,td{padding:7px 10px;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
 thead th{border-bottom:2px solid var(--text);font-size:13px;white-space:nowrap}
 tbody th{white-space:nowrap}
+td:nth-child(5){white-space:nowrap}
+.tenants{display:flex;flex-wrap:wrap;gap:2px 28px;margin:0;padding:0;list-style:none}
 td svg{width:24px!important;height:16px!important;margin-inline-end:8px;vertical-align:-3px}
 .figure{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
 .unknown{color:#8b3200}
@@ -46,6 +48,15 @@ footer{display:grid;gap:4px;margin-top:32px;padding-top:16px;border-top:1px soli
 main{padding:20px 16px 32px}
 h1{font-size:24px}h2{margin-top:32px}
 .swipe{display:inline}
+.table-scroll{overflow:visible}
+table,tbody{display:block}
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tbody tr{display:grid;grid-template-columns:1fr 1fr;gap:2px 16px;padding:12px 0;border-bottom:1px solid var(--line)}
+tbody th,tbody td{padding:0;border:0;text-align:start;white-space:normal}
+tbody .figure{text-align:start}
+tbody th{grid-column:1/-1;font-size:18px}
+tbody td:empty{display:none}
+tbody td::before{content:attr(data-label);display:block;color:var(--second);font-size:12px;line-height:1.3}
 }
 @page{size:A4;margin:12mm}
 @media print{
@@ -55,7 +66,7 @@ main{max-width:none;padding:0}
 .map-paper{min-width:0}
 .swipe{display:none}
 h2,h3{break-after:avoid}
-h3{margin-top:7mm}
+.part{margin-top:6mm}
 tr,figure,address,dl div,.offer{break-inside:avoid}
 thead{display:table-header-group}
 table{font-size:9.5pt}th,td{padding:1.2mm 2mm}

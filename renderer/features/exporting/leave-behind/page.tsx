@@ -1,4 +1,4 @@
-import type { SheetPark } from '../../../../electron/contract'
+import type { Parcel, SheetPark } from '../../../../electron/contract'
 import type { SheetContext } from '../../../sheets/layout/context'
 import { nameOf } from '../../../sheets/layout/context'
 import type { Messages } from '../../../messages'
@@ -45,7 +45,7 @@ export function LeaveBehindPage({ given, context, title }: PageProps) {
         />
       ))}
       <section className="contact">
-        <h2>{m.contact}</h2>
+        <h2 className="part">{m.contact}</h2>
         {name === '' && issuer.telephone === '' && issuer.mail === '' ? (
           <p>{m.noContact}</p>
         ) : (
@@ -90,19 +90,54 @@ function ParkSection({
 }) {
   const m = (context.words as Messages).exporting.page
   const { proposed } = given
-  const parcels = sheet.parcels.filter(({ uid }) => proposed === null || proposed.has(uid))
-  const name = nameOf(context, sheet.park)
+  const isNamed = !isAlone || proposed !== null || given.title.trim() !== ''
+  const Heading = isNamed ? 'h3' : 'h2'
+  const unsold = sheet.parcels.filter(
+    ({ statusUid }) => context.statuses.get(statusUid)?.saleClass !== 'disposed',
+  )
+  const all = unsold.length > 0 ? unsold : sheet.parcels
+  const listed = proposed === null ? all : sheet.parcels.filter(({ uid }) => proposed.has(uid))
+  const head = proposed !== null ? m.proposed : unsold.length > 0 ? m.unsold : m.table
   return (
     <section className="park">
-      {(!isAlone || proposed !== null || given.title.trim() !== '') && <h2 className="park-name">{name}</h2>}
+      {isNamed && <h2 className="park-name">{nameOf(context, sheet.park)}</h2>}
       {sheet.park.address !== '' && <p className="sub">{sheet.park.address}</p>}
       <Availability sheet={sheet} context={context} />
-      <h3>{m.map}</h3>
+      <Heading className="part">{m.map}</Heading>
       <ParkMap sheet={sheet} context={context} proposed={proposed} id={`map${index}`} />
-      <h3>{proposed === null ? m.table : m.proposed}</h3>
-      <ParcelTable parcels={parcels} context={context} id={`row${index}`} />
-      <h3>{m.facts}</h3>
+      <Heading className="part">{head}</Heading>
+      <ParcelTable parcels={listed} label={head} context={context} id={`row${index}`} />
+      <Tenants parcels={sheet.parcels} context={context} heading={Heading} />
+      <Heading className="part">{m.facts}</Heading>
       <FactList sheet={sheet} context={context} />
     </section>
+  )
+}
+
+/** Companies that may be named, each once with its parcels: who is there is a reason to come. */
+function Tenants({
+  parcels,
+  context,
+  heading: Heading,
+}: {
+  parcels: readonly Parcel[]
+  context: SheetContext
+  heading: 'h2' | 'h3'
+}) {
+  const m = (context.words as Messages).exporting.page
+  const numbers = new Map<string, string[]>()
+  for (const { number, occupants } of parcels)
+    for (const { name } of occupants)
+      if (name !== null) numbers.set(name, [...(numbers.get(name) ?? []), number])
+  if (numbers.size === 0) return null
+  return (
+    <>
+      <Heading className="part">{m.tenants}</Heading>
+      <ul className="tenants">
+        {[...numbers].map(([name, own]) => (
+          <li key={name}>{m.tenantOn(name, context.words.common.listOf(own))}</li>
+        ))}
+      </ul>
+    </>
   )
 }

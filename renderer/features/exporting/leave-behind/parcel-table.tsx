@@ -1,5 +1,4 @@
 import type { Parcel, SheetColumn } from '../../../../electron/contract'
-import type { Messages } from '../../../messages'
 import { SheetSwatch } from '../../../sheets/components/sheet-swatch'
 import type { SheetContext } from '../../../sheets/layout/context'
 import { areaDigits, columnCell, inSheetOrder } from '../../../sheets/layout/parcel-table'
@@ -7,21 +6,22 @@ import { areaDigits, columnCell, inSheetOrder } from '../../../sheets/layout/par
 /** Parcels with what everybody may know of them, those on offer first. */
 export function ParcelTable({
   parcels,
+  label,
   context,
   id,
 }: {
   parcels: readonly Parcel[]
+  label: string
   context: SheetContext
   id: string
 }) {
-  const m = (context.words as Messages).exporting.page
   const { columns } = context.spec
   const heads = context.words.sheets.columns
   if (parcels.length === 0) return <p>{context.words.sheets.noParcels}</p>
   const digits = areaDigits(parcels)
   const look = (column: SheetColumn) => (column === 'area' || column === 'price' ? 'figure' : undefined)
   return (
-    <div className="table-scroll" tabIndex={0} role="group" aria-label={m.table}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table>
         <thead>
           <tr>
@@ -42,7 +42,10 @@ export function ParcelTable({
                   <Tag
                     key={column}
                     scope={index === 0 ? 'row' : undefined}
-                    className={[look(column), ink === 'unknown' && 'unknown'].filter(Boolean).join(' ') || undefined}
+                    data-label={heads[column]}
+                    className={
+                      [look(column), ink === 'unknown' && 'unknown'].filter(Boolean).join(' ') || undefined
+                    }
                   >
                     {swatch && <SheetSwatch status={swatch} id={`${id}-${row}`} width={6} height={4} />}
                     {lines.join(' ')}

@@ -108,9 +108,9 @@ function CardBody({ indicator }: { indicator: Indicator }) {
         {rate !== null && remaining !== null && (
           <span>
             {remaining > 0
-              ? words.remaining(figures.both(remaining, indicator))
+              ? words.remaining(figures.both(remaining, indicator), figures.figure(remaining, indicator))
               : remaining < 0
-                ? words.passed(figures.both(-remaining, indicator))
+                ? words.passed(figures.both(-remaining, indicator), figures.figure(-remaining, indicator))
                 : words.reached}
           </span>
         )}

@@ -75,7 +75,10 @@ export function scaleOf(figures: readonly number[]): Scale {
   const span = high === low ? Math.abs(high) || 1 : high - low
   const rough = span / 4
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = (steps.find((each) => each * power >= rough) ?? 10) * power
+  // Nothing that is counted in ones stands between two ones.
+  const areWhole = figures.every((figure) => Number.isInteger(figure))
+  const fits = (each: number) => each * power >= rough && (!areWhole || Number.isInteger(each * power))
+  const step = areWhole && power < 1 ? 1 : (steps.find(fits) ?? 10) * power
   const round = (value: number) => Number(value.toPrecision(12))
   const from = low === 0 ? 0 : round(Math.floor((low - span * 0.05) / step) * step)
   const start = least > 0 ? Math.max(0, from) : from

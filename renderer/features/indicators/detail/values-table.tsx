@@ -63,7 +63,11 @@ export function ValuesTable({ indicator, onEdit }: ValuesTableProps) {
               </th>
               <th scope="col">{words.note}</th>
               <th scope="col">{words.source}</th>
-              {editing.isShown && <td />}
+              {editing.isShown && (
+                <th scope="col">
+                  <span className={styles.unseen}>{m.ui.moreActions}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>

@@ -43,12 +43,15 @@ export function YearCounts({ name, years, hasCumulative = false, none }: YearCou
             <tr key={year}>
               <th scope="row">{yearBoth(year, 'fiscal', m, format.language)}</th>
               <td>
-                <span className={styles.shareLine}>
-                  <strong className={styles.single}>{format.whole(single)}</strong>
-                  <span className={styles.count} aria-hidden="true">
-                    <span style={{ width: `${(single / most) * 100}%` }} />
-                  </span>
-                </span>
+                <strong className={styles.single}>{format.whole(single)}</strong>
+                <svg
+                  className={styles.count}
+                  viewBox="0 0 100 10"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
+                  <rect width={(single / most) * 100} height={10} />
+                </svg>
               </td>
               {hasCumulative && <td className={styles.figure}>{format.whole(cumulative)}</td>}
             </tr>

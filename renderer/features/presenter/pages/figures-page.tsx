@@ -22,7 +22,7 @@ export function FiguresPage({ data }: { data: PublicData }) {
             <th scope="col" className={styles.shareColumn}>
               {words.soldShare} <small>{words.shareBy}</small>
             </th>
-            <th scope="col">{words.count}</th>
+            <th scope="col">{words.offeredCount}</th>
             <th scope="col">{words.offered}</th>
           </tr>
         </thead>

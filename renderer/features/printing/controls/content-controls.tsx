@@ -76,8 +76,12 @@ export function ContentControls({ spec }: { spec: SheetSpec }) {
   function startOf(sheet: SheetSpec['sheet']): Partial<SheetSpec> {
     if (needsOf(sheet).parks === 'many' && needs.parks === 'one') return { parkUids: [] }
     const { companies, trips } = store.getState()
-    if (needsOf(sheet).company !== 'none') return { companyUid: spec.companyUid ?? companies.active }
-    if (needsOf(sheet).trip) return { tripUid: spec.tripUid ?? trips.tripUid ?? trips.list[0]?.uid ?? null }
+    // What is carried along lies in a folder.
+    const carried = { paper: 'A4', orientation: 'portrait' } as const
+    if (needsOf(sheet).company !== 'none')
+      return { ...carried, companyUid: spec.companyUid ?? companies.active }
+    if (needsOf(sheet).trip)
+      return { ...carried, tripUid: spec.tripUid ?? trips.tripUid ?? trips.list[0]?.uid ?? null }
     if (!needsOf(sheet).parcels || spec.parcelUids.length > 0) return {}
     return { parcelUids: [...store.getState().parcels.selection].slice(0, most) }
   }

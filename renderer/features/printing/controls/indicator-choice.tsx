@@ -16,7 +16,11 @@ export function IndicatorChoice({ spec }: { spec: SheetSpec }) {
   const list = useApp((state) => state.indicators.list)
   const { change } = store.getState().printing
   useEffect(() => {
-    if (list === null) store.getState().indicators.load().catch(() => undefined)
+    if (list === null)
+      store
+        .getState()
+        .indicators.load()
+        .catch(() => undefined)
   }, [store, list])
   // Outsiders get those of published plans alone.
   const offered = (list ?? []).filter(({ planUid }) => spec.face === 'internal' || planUid !== null)
@@ -36,7 +40,10 @@ export function IndicatorChoice({ spec }: { spec: SheetSpec }) {
     if (before === undefined) return
     change({ indicatorUids: chosen.with(at - 1, uid).with(at, before) })
   }
-  const rows = [...chosen.flatMap((uid) => byUid.get(uid) ?? []), ...offered.filter(({ uid }) => !chosen.includes(uid))]
+  const rows = [
+    ...chosen.flatMap((uid) => byUid.get(uid) ?? []),
+    ...offered.filter(({ uid }) => !chosen.includes(uid)),
+  ]
   return (
     <>
       <RadioGroup
@@ -48,7 +55,9 @@ export function IndicatorChoice({ spec }: { spec: SheetSpec }) {
       />
       <fieldset className={styles.set}>
         <legend className={styles.legend}>
-          {isAll ? m.printing.indicators : `${m.printing.indicators} ${m.printing.someIndicators(whole(chosen.length))}`}
+          {isAll
+            ? m.printing.indicators
+            : `${m.printing.indicators} ${m.printing.someIndicators(whole(chosen.length))}`}
         </legend>
         {list !== null && offered.length === 0 && <p className={styles.hint}>{m.printing.noIndicators}</p>}
         {offered.length > 0 && (

@@ -16,7 +16,14 @@ export function TripChoice({ spec }: { spec: SheetSpec }) {
   const trips = useApp((state) => state.trips.list)
   const { change } = store.getState().printing
   // Trips are read when a screen asks for them; here they may be asked for first.
-  useEffect(() => void store.getState().trips.load().catch(() => undefined), [store])
+  useEffect(
+    () =>
+      void store
+        .getState()
+        .trips.load()
+        .catch(() => undefined),
+    [store],
+  )
   const naming = spec.naming ?? 'code'
   return (
     <>

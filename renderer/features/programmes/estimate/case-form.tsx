@@ -47,11 +47,6 @@ export function CaseForm({ input, onChange }: CaseFormProps) {
           onChange={(id) => onChange({ size: CompanySize.options.find((each) => each === id) ?? null })}
         />
       </div>
-      <FieldsPicker
-        label={words.keys.fieldUids}
-        chosen={input.fieldUids}
-        onChange={(fieldUids) => onChange({ fieldUids: [...fieldUids] })}
-      />
       <div className={styles.pair}>
         {money.map((key) => (
           <MoneyField
@@ -99,6 +94,11 @@ export function CaseForm({ input, onChange }: CaseFormProps) {
           />
         ))}
       </div>
+      <FieldsPicker
+        label={words.keys.fieldUids}
+        chosen={input.fieldUids}
+        onChange={(fieldUids) => onChange({ fieldUids: [...fieldUids] })}
+      />
     </div>
   )
 }

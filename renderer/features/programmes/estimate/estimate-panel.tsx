@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Estimate, Uid } from '../../../../electron/contract'
+import type { CaseInput, Estimate, Uid } from '../../../../electron/contract'
 import { today as calendarDay } from '../../../app/today'
 import { useEditing } from '../../../app/use-editing'
 import { useSaving } from '../../../app/use-form'
@@ -86,7 +86,8 @@ function Keep({ prospectUid, estimate }: { prospectUid: Uid | null; estimate: Es
   const save = async () => {
     if (prospectUid === null) return
     const { programmes } = store.getState()
-    const { fieldUids: _fields, ...figures } = estimate.input
+    // The fields stay with the prospect, where they are edited.
+    const figures = figuresOf(estimate.input)
     const saved = saving.save(async () => {
       const before = await programmes.caseFigures(prospectUid)
       await programmes.saveCaseFigures({ prospectUid, ...figures, note: before?.note ?? '' })
@@ -113,6 +114,27 @@ function Keep({ prospectUid, estimate }: { prospectUid: Uid | null; estimate: Es
       <SaveError error={saving.error} />
     </div>
   )
+}
+
+function figuresOf(input: CaseInput): Omit<CaseInput, 'fieldUids'> {
+  const { investmentYen, fixedAssetsYen, buildingYen, depreciableYen, loanYen, landAreaM2, landYenPerM2 } =
+    input
+  const { hires, localHires, employees, size, facility, comesFrom } = input
+  return {
+    investmentYen,
+    fixedAssetsYen,
+    buildingYen,
+    depreciableYen,
+    loanYen,
+    landAreaM2,
+    landYenPerM2,
+    hires,
+    localHires,
+    employees,
+    size,
+    facility,
+    comesFrom,
+  }
 }
 
 function Results({ estimate }: { estimate: EstimateState }) {

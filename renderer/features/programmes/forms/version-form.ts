@@ -18,22 +18,35 @@ export interface VersionIssues {
 
 /** The version as it is, to be mended. */
 export function versionDraft(version: ProgrammeVersion): VersionDraft {
-  const { uid: _uid, programmeUid: _programme, origin: _origin, fiscalYear, note, ...fields } = version
   return {
-    ...fields,
-    year: fiscalYear === null ? '' : String(fiscalYear),
-    note: note ?? '',
+    year: version.fiscalYear === null ? '' : String(version.fiscalYear),
+    validFrom: version.validFrom,
+    validTo: version.validTo,
+    confirmed: version.confirmed,
+    number: version.number,
+    budgetYen: version.budgetYen,
+    mark: version.mark,
+    department: version.department,
+    outline: version.outline,
+    conditions: version.conditions,
+    tables: version.tables,
+    tablesAddUp: version.tablesAddUp,
+    source: version.source,
+    section: version.section,
+    sourceDate: version.sourceDate,
+    note: version.note ?? '',
     closeEarlier: false,
   }
 }
 
 /**
- * A version for the year after the given one, with its rules to be mended. It is not confirmed and has no source yet:
+ * A version for the year after the given one, or for the year of the day when years lie between, with its rules to be mended. It is not confirmed and has no source yet:
  * both belong to the document of the new year.
  * @param asOf ISO day that tells the year where the given version has none
  */
 export function nextVersionDraft(version: ProgrammeVersion | null, asOf: string): VersionDraft {
-  const year = version?.fiscalYear == null ? fiscalYearOf(asOf) : version.fiscalYear + 1
+  const current = fiscalYearOf(asOf)
+  const year = version?.fiscalYear == null ? current : Math.max(current, version.fiscalYear + 1)
   const rules: Omit<VersionDraft, 'year'> =
     version === null
       ? {

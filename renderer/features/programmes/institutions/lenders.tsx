@@ -8,7 +8,10 @@ import { SourceLine } from '../../indicators/detail/source-line'
 import { entryName } from '../../prospects/names'
 import { CurrencyBadge } from '../currency-badge'
 import { openProgramme } from '../open'
+import { versionNow } from '../versions'
 import styles from './institutions.module.css'
+
+type Period = Pick<Institution, 'validFrom' | 'validTo'>
 
 /** Banks and funds with what they hand out and until when. */
 export function Lenders({
@@ -23,16 +26,18 @@ export function Lenders({
   const store = useAppStore()
   const programmes = useApp((state) => state.programmes.list) ?? []
   const words = m.programmes.institutions
-  const period = ({ validFrom, validTo }: Institution) =>
+  const periodText = ({ validFrom, validTo }: Period) =>
+    [
+      validFrom === null ? '' : words.since(format.day(validFrom)),
+      validTo === null ? '' : words.until(format.day(validTo)),
+    ]
+      .filter(Boolean)
+      .join(' ') || words.openPeriod
+  const period = ({ validFrom, validTo }: Period) =>
     validFrom === null && validTo === null ? (
       <Unknown>{words.openPeriod}</Unknown>
     ) : (
-      [
-        validFrom === null ? '' : words.since(format.day(validFrom)),
-        validTo === null ? '' : words.until(format.day(validTo)),
-      ]
-        .filter(Boolean)
-        .join(' ')
+      periodText({ validFrom, validTo })
     )
   return (
     <section className={styles.part}>
@@ -45,7 +50,9 @@ export function Lenders({
             <th scope="col">{words.period}</th>
             <th scope="col">{words.programmes}</th>
             <th scope="col">{m.indicators.detail.source}</th>
-            <td />
+            <th scope="col">
+              <span className={styles.unseen}>{m.ui.moreActions}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -54,21 +61,28 @@ export function Lenders({
               <th scope="row">{entryName(lender, format.language)}</th>
               <td>
                 {period(lender)}{' '}
-                {lender.currency !== 'in-force' && <CurrencyBadge currency={lender.currency} />}
+                {(lender.currency === 'past' || lender.currency === 'future') && (
+                  <CurrencyBadge currency={lender.currency} />
+                )}
               </td>
               <td>
                 {lender.programmeUids.map((uid) => {
                   const programme = programmes.find((each) => each.uid === uid)
+                  const version = programme && versionNow(programme)
                   return (
                     programme && (
-                      <button
-                        key={uid}
-                        type="button"
-                        className={styles.link}
-                        onClick={() => openProgramme(store.getState(), uid)}
-                      >
-                        {entryName(programme, format.language)}
-                      </button>
+                      <div key={uid}>
+                        <button
+                          type="button"
+                          className={styles.link}
+                          onClick={() => openProgramme(store.getState(), uid)}
+                        >
+                          {entryName(programme, format.language)}
+                        </button>
+                        {version && (
+                          <p className={styles.quiet}>{words.programmePeriod(periodText(version))}</p>
+                        )}
+                      </div>
                     )
                   )
                 })}

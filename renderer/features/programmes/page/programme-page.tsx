@@ -171,7 +171,7 @@ function CurrencyNotice({ version, asOf }: { version: ProgrammeVersion; asOf: st
         : words.futureTitle
   return (
     <Notice tone="warn" title={title}>
-      {words.unconfirmedText}
+      {currency === 'past' ? words.pastText : words.unconfirmedText}
     </Notice>
   )
 }

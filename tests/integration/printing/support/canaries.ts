@@ -26,6 +26,8 @@ export async function putCanaries(path: string): Promise<Canary[]> {
   const SQL = await initSqlJs()
   const db = new SQL.Database(await readFile(path))
   db.run('PRAGMA foreign_keys = OFF')
+  // A canary is no day and no number within bounds; what is read of the row is its text alone.
+  db.run('PRAGMA ignore_check_constraints = ON')
   for (const { name, sql } of triggers(db)) if (sql) db.run(`DROP TRIGGER "${name}"`)
   const canaries: Canary[] = []
   for (const [table, columns] of Object.entries(confidentialColumns)) {
@@ -107,6 +109,9 @@ function insertAny(db: Database, table: string, columns: readonly Column[]): voi
   const allowed = (name: string) => new RegExp(`CHECK \\(${name} IN \\('([^']+)'`).exec(layout)?.[1]
   const values = needed.map(({ name, type }) => {
     if (table === 'list_entries' && name === 'list') return "'officer'"
+    if (/(^|_)(on|from|until|day)$/.test(name)) return "'2026-01-05'"
+    if (name.endsWith('_at')) return "'10:00'"
+    if (name === 'minutes') return '60'
     if (layout.includes(`json_valid(${name})`)) return "'[]'"
     return type === 'TEXT' ? `'${allowed(name) ?? `${table} ${name}`}'` : '1'
   })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import {
   escapeText,
@@ -56,6 +57,35 @@ describe('calendar files', () => {
   it('give an event without a time as a whole day, and do not remind of what was called off', () => {
     expect(write({ startAt: null })).toContain('DTSTART;VALUE=DATE:20261231\r\n')
     expect(write({ status: 'CANCELLED' })).not.toContain('VALARM')
+  })
+
+  it('have every part that the format asks for, in the eyes of another reader', () => {
+    const text = write({ location: '大手町, 1; 2', description: '図面\n見本', startAt: '10:05', minutes: 55 })
+    const calendar = new ICAL.Component(ICAL.parse(text) as never)
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
+    expect(calendar.getFirstPropertyValue('prodid')).toBeTruthy()
+    const [zone] = calendar.getAllSubcomponents('vtimezone').map((each) => new ICAL.Timezone(each))
+    if (zone === undefined) throw new Error('no zone')
+    const [component] = calendar.getAllSubcomponents('vevent')
+    if (component === undefined) throw new Error('no event')
+    for (const once of ['uid', 'dtstamp', 'dtstart', 'duration', 'sequence', 'status', 'summary'])
+      expect([once, component.getAllProperties(once)]).toEqual([once, [expect.anything()]])
+    // Either an end or a length, never both (RFC 5545, 3.6.1).
+    expect(component.hasProperty('dtend')).toBe(false)
+    const read = new ICAL.Event(component)
+    expect(component.getFirstProperty('dtstart')?.getParameter('tzid')).toBe(zone.tzid)
+    const start = read.startDate.clone()
+    start.zone = zone
+    expect(start.toJSDate().toISOString()).toBe('2026-12-31T01:05:00.000Z')
+    expect(read.duration.toSeconds()).toBe(55 * 60)
+    expect([read.summary, read.location, read.description]).toEqual([
+      '訪問 案件あおば',
+      '大手町, 1; 2',
+      '図面\n見本',
+    ])
+    const alarm = component.getFirstSubcomponent('valarm')
+    expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY')
+    expect(String(alarm?.getFirstPropertyValue('trigger'))).toBe('-PT30M')
   })
 
   it('are read back as they were written, whatever the texts', () => {

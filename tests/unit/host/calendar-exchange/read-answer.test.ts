@@ -65,6 +65,102 @@ describe('answers from other calendars', () => {
     })
   })
 
+  it.each(['\r\n', '\n'])('of Outlook as it writes them, line break %j', (lineBreak) => {
+    const zone = '(UTC-08:00) Pacific Time (US & Canada)'
+    const [event] = readCalendar(
+      [
+        '\uFEFFBEGIN:VCALENDAR',
+        'PRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN',
+        'VERSION:2.0',
+        'METHOD:COUNTER',
+        'BEGIN:VTIMEZONE',
+        `TZID:${zone}`,
+        'BEGIN:STANDARD',
+        'DTSTART:16011104T020000',
+        'RRULE:FREQ=YEARLY;BYDAY=1SU;BYMONTH=11',
+        'TZOFFSETFROM:-0700',
+        'TZOFFSETTO:-0800',
+        'END:STANDARD',
+        'BEGIN:DAYLIGHT',
+        'DTSTART:16010311T020000',
+        'RRULE:FREQ=YEARLY;BYDAY=2SU;BYMONTH=3',
+        'TZOFFSETFROM:-0800',
+        'TZOFFSETTO:-0700',
+        'END:DAYLIGHT',
+        'END:VTIMEZONE',
+        'BEGIN:VEVENT',
+        'CLASS:PUBLIC',
+        'ATTENDEE;CN="架空, 太";RSVP=TRUE:mailto:nobody@example.invalid',
+        'DESCRIPTION;ALTREP="cid:1":変更をお願いし',
+        '\tます\\n',
+        `DTSTART;TZID="${zone}":20260701T170000`,
+        `DTEND;TZID="${zone}":20260701T180000`,
+        'SEQUENCE:1',
+        'SUMMARY;LANGUAGE=ja:訪問',
+        `UID:${uid.slice(0, 40)}`,
+        ` ${uid.slice(40)}`,
+        'X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE',
+        'BEGIN:VALARM',
+        'TRIGGER:-PT15M',
+        'ACTION:DISPLAY',
+        'END:VALARM',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ].join(lineBreak),
+    )
+    expect(event).toEqual({
+      uid,
+      summary: '訪問',
+      sequence: 1,
+      cancelled: false,
+      on: '2026-07-02',
+      startAt: '09:00',
+      minutes: 60,
+      problem: null,
+    })
+  })
+
+  it('of Google as it writes them, several at once, with summer time and the end of a year', () => {
+    const head = ['BEGIN:VCALENDAR', 'PRODID:-//Google Inc//Google Calendar 70.9054//EN', 'VERSION:2.0']
+    const zone = [
+      'BEGIN:VTIMEZONE',
+      'TZID:Europe/London',
+      'X-LIC-LOCATION:Europe/London',
+      'BEGIN:DAYLIGHT',
+      'TZOFFSETFROM:+0000',
+      'TZOFFSETTO:+0100',
+      'TZNAME:GMT+1',
+      'DTSTART:19700329T010000',
+      'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+      'END:DAYLIGHT',
+      'BEGIN:STANDARD',
+      'TZOFFSETFROM:+0100',
+      'TZOFFSETTO:+0000',
+      'TZNAME:GMT',
+      'DTSTART:19701025T020000',
+      'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+    ]
+    const event = (day: string, id: readonly string[]) => [
+      'BEGIN:VEVENT',
+      `DTSTART;TZID=Europe/London:${day}T160000`,
+      `DTEND;TZID=Europe/London:${day}T173000`,
+      ...id,
+      'STATUS:CONFIRMED',
+      'END:VEVENT',
+    ]
+    const events = readCalendar(
+      [...head, 'METHOD:REPLY', ...zone, ...event('20261231', [`UID:${uid}`]), ...event('20260401', [])]
+        .concat('END:VCALENDAR', '')
+        .join('\r\n'),
+    )
+    expect(events).toMatchObject([
+      { uid, on: '2027-01-01', startAt: '01:00', minutes: 90, problem: null },
+      { uid: '', problem: 'no-uid' },
+    ])
+  })
+
   it('of summer time elsewhere are reckoned with it', () => {
     const lines = [`UID:${uid}`, 'DTSTART;TZID=America/New_York:20260701T200000', 'DURATION:PT30M']
     expect(readCalendar(calendar(lines))[0]).toMatchObject({ on: '2026-07-02', startAt: '09:00' })

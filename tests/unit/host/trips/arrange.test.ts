@@ -139,6 +139,27 @@ describe('the shortest order of appointments', () => {
     )
   })
 
+  it('leaves off improving a day of a hundred short calls, instead of holding the program up', () => {
+    const places = Array.from({ length: 101 }, (_, index) => [(index * 37) % 61, (index * 53) % 59] as const)
+    const journey = journeyOf(
+      places,
+      places.slice(1).map(() => ({ ...anyTime, latest: 100_000, minutes: 5 })),
+    )
+    let asked = 0
+    const counted = {
+      ...journey,
+      way: (from: number, to: number) => {
+        asked += 1
+        return journey.way(from, to)
+      },
+    }
+    const found = arrange(counted)
+    const nearest = schedule(journey, nearestNeighbour(journey) ?? [])
+    expect(isOrder(found) && found.minutes).toBeLessThanOrEqual(nearest?.minutes ?? -1)
+    expect(isOrder(found) && found.optimal).toBe(false)
+    expect(asked).toBeLessThan(10_000_000)
+  })
+
   it('names the appointment that cannot be kept', () => {
     const two = journeyOf(
       [

@@ -1,6 +1,7 @@
 import { act, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import {
+  CodedError,
   operations,
   type Company,
   type OperationName,
@@ -75,7 +76,12 @@ export async function makeStore(companies: Firm[]): Promise<{ store: AppStore; h
       const answer = host.answers.get(request.operation) ?? plain[request.operation]
       const { kind, output } = operations[request.operation as OperationName]
       if (kind !== 'command')
-        return { ok: true, value: answer ? await answer(request.input as never) : emptyAnswer(output) }
+        try {
+          return { ok: true, value: answer ? await answer(request.input as never) : emptyAnswer(output) }
+        } catch (error) {
+          if (error instanceof CodedError) return { ok: false, error }
+          throw error
+        }
       if (host.refuse) {
         const error = host.refuse
         host.refuse = null

@@ -2,7 +2,9 @@ import { act } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Indicator } from '../../../../electron/contract'
 import { IndicatorsScreen } from '../../../../renderer/features/indicators/indicators-screen'
-import { click, find, findAll, openDesk, type, type DeskPage } from './page'
+import { ValueDialog } from '../../../../renderer/features/indicators/forms/value-dialog'
+import { emptyValue } from '../../../../renderer/features/indicators/forms/value-form'
+import { click, find, openDesk, type, type DeskPage } from './page'
 import { indicator, plan, planItem, uid, value } from './samples'
 
 let page: DeskPage
@@ -68,30 +70,69 @@ describe('the screen of the indicators', () => {
 
   it('shows money in the unit that the reader chooses and leaves the rest', async () => {
     await open([indicator(1), indicator(2, { unit: '社' })])
-    await act(() => page.store.getState().frame.remember('money-unit', '百万円'))
+    await act(() => page.store.getState().frame.remember('money-unit', 'million'))
     expect(find('button', '指標1').textContent).toContain('142,500 百万円')
     expect(find('button', '指標2').textContent).toContain('1,425 社')
   })
 
-  it('saves a value with its source, and the card changes', async () => {
+  it('changes a card when a value is saved', async () => {
     await open([indicator(1)])
-    await click(find('button', '値を追加'))
-    await type(find('field', '年'), '令和６年度')
-    await type(find('field', '値（億円）'), '１，６５０')
+    const typed = {
+      source: '庁内集計',
+      section: '',
+      sourceDate: '',
+      note: '',
+      state: 'value',
+      single: null,
+    } as const
+    const saved = {
+      ...typed,
+      uid: null,
+      indicatorUid: indicator(1).uid,
+      series: 'actual',
+      year: 2024,
+      value: 1650,
+    } as const
+    await act(() =>
+      page.store
+        .getState()
+        .indicators.saveValue({ ...saved, replace: false })
+        .then(() => {}),
+    )
+    expect(find('button', '指標1').textContent).toContain('100.0 %')
+  })
+
+  it('says what to do in a register without indicators', async () => {
+    await open([], [])
+    expect(text()).toContain('指標はまだありません')
+    expect(find('button', '指標を追加')).toBeTruthy()
+  })
+})
+
+describe('the form of a value', () => {
+  async function fill(year: string, figure: string): Promise<void> {
+    const one = indicator(1)
+    page = await openDesk(
+      <ValueDialog indicator={one} uid={null} start={emptyValue(one)} onClose={onClose} />,
+      {},
+    )
+    await type(find('field', '年'), year)
+    await type(find('field', '値（億円）'), figure)
     await type(find('field', '出典（資料名）'), '庁内集計')
+  }
+  const onClose = vi.fn()
+
+  it('saves a figure with its source', async () => {
+    await fill('令和６年度', '１，６５０')
     await click(find('button', '保存'))
     expect(page.sent('indicators.saveValue')).toMatchObject([
       { uid: null, series: 'actual', year: 2024, value: 1650, source: '庁内集計', replace: false },
     ])
-    expect(find('button', '指標1').textContent).toContain('100.0 %')
+    expect(onClose).toHaveBeenCalled()
   })
 
   it('offers to replace the value of a year that has one', async () => {
-    await open([indicator(1)])
-    await click(find('button', '値を追加'))
-    await type(find('field', '年'), 'R4')
-    await type(find('field', '値（億円）'), '1500')
-    await type(find('field', '出典（資料名）'), '庁内集計')
+    await fill('R4', '1500')
     page.refuse({
       code: 'indicator-year-taken',
       details: { name: '指標1', series: 'actual', year: 2022, yearKind: 'fiscal', value: 1425 },
@@ -101,13 +142,6 @@ describe('the screen of the indicators', () => {
     expect(text()).toContain('すでに登録されています')
     await click(find('button', '置き換える'))
     expect(page.sent('indicators.saveValue').at(-1)).toMatchObject({ year: 2022, replace: true })
-    await vi.waitFor(() => expect(findAll('dialog')).toEqual([]))
-  })
-
-  it('says what to do in a register without indicators', async () => {
-    await open([], [])
-    expect(text()).toContain('指標はまだありません')
-    expect(find('button', '指標を追加')).toBeTruthy()
   })
 })
 

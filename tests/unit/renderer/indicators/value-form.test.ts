@@ -56,7 +56,7 @@ describe('the form of a value', () => {
 
 describe('figures in the unit of the reader', () => {
   it('are converted to the last digit and keep what stands behind the money', () => {
-    expect(inReaderUnit(1294, { unit: '万円/人', decimals: 0 }, '百万円')).toEqual({
+    expect(inReaderUnit(1294, { unit: '万円/人', decimals: 0 }, 'million')).toEqual({
       value: 12.94,
       unit: '百万円/人',
       decimals: null,
@@ -64,7 +64,7 @@ describe('figures in the unit of the reader', () => {
   })
 
   it('stay as they are when they are no money', () => {
-    expect(inReaderUnit(101, { unit: '社', decimals: 0 }, '億円')).toEqual({
+    expect(inReaderUnit(101, { unit: '社', decimals: 0 }, 'hundred-million')).toEqual({
       value: 101,
       unit: '社',
       decimals: 0,

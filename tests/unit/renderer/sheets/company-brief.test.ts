@@ -14,6 +14,12 @@ function briefOf(activities: number): CompanyBrief {
       contacts: [],
       notes: [{ kind: 'opinion', on: '2026-04-01', text: '増設に前向き' }],
     },
+    coming: null,
+    held: [],
+    duties: [],
+    institutions: [],
+    programmes: [],
+    programmesLeftOut: 0,
     activities: Array.from({ length: activities }, (_, index) => ({
       kind: 'meeting' as const,
       on: '2026-10-01',
@@ -86,13 +92,117 @@ describe('a company brief', () => {
 
   it('says what is not recorded instead of leaving it away', () => {
     const { rows } = cellsOf(briefOf(0), 'ja')
-    expect(rows.filter((row) => row === '|記録なし|')).toHaveLength(3)
+    // Contacts, history, fields, duties, visits, institutions, programmes.
+    expect(rows.filter((row) => row === '|記録なし|')).toHaveLength(7)
+    expect(rows).toContain('|予定はありません|')
   })
 
   it('is in English where English is asked for', () => {
     const { rows } = cellsOf(briefOf(1), 'en')
     expect(rows).toContain('North Park|A-1　25,000.00 ㎡|Fits, 88 points')
     expect(rows.find((row) => row.startsWith('氷河|'))).toContain('Negotiation')
+  })
+
+  it('begins with the coming visit, what is still to be done, and the last visits with facts and opinions apart', () => {
+    const visit = {
+      uid: uid(),
+      on: '2026-11-25',
+      startAt: '10:30',
+      minutes: 60,
+      kind: 'visit',
+      state: 'confirmed',
+    } as const
+    const { rows } = cellsOf(
+      {
+        ...briefOf(1),
+        coming: {
+          visit: { ...visit, purpose: '価格の回答', materials: '区画図\n価格表' },
+          officers: ['担当甲'],
+          contacts: ['工場長'],
+          places: ['本社'],
+        },
+        held: [
+          {
+            visit: {
+              ...visit,
+              on: '2026-08-27',
+              state: 'held',
+              facts: '増設の計画がある',
+              opinions: '前向き',
+            },
+            officers: [],
+            contacts: [],
+            places: [],
+          },
+        ],
+        duties: [
+          { kind: 'promise', text: '電力の回答', due: '2026-11-01', since: '2026-10-25' },
+          { kind: 'next-action', text: '見積もり', due: '2026-12-01', since: null },
+        ],
+      },
+      'ja',
+    )
+    expect(rows[1]).toBe('今回の訪問')
+    expect(rows).toContain('日時|R8.11.25（水） 10:30–11:30|訪問　確定')
+    expect(rows).toContain('持ち物|区画図価格表|')
+    expect(rows).toContain('約束|電力の回答|期限 R8.11.1（超過）　R8.10.25から')
+    expect(rows).toContain('次の行動|見積もり|期限 R8.12.1')
+    expect(rows).toContain('R8.8.27（木） 10:30–11:30|増設の計画がある|見立て：前向き')
+  })
+
+  it('names programmes with the year whose figures they are', () => {
+    const version = {
+      uid: uid(),
+      programmeUid: uid(),
+      fiscalYear: 2020,
+      validFrom: null,
+      validTo: null,
+      confirmed: false,
+      number: null,
+      budgetYen: null,
+      mark: 'none',
+      department: '',
+      outline: '設備の補助',
+      conditions: '',
+      tables: [],
+      tablesAddUp: false,
+      source: '予算の概要',
+      section: '',
+      sourceDate: '2020-02',
+      origin: 'reference',
+    } as const
+    const { rows } = cellsOf(
+      {
+        ...briefOf(1),
+        programmes: [
+          {
+            uid: version.programmeUid,
+            position: 0,
+            name: '立地促進事業',
+            nameEn: '',
+            provider: '山形県',
+            kind: 'budget',
+            audience: 'any',
+            purposes: [],
+            fieldUids: [],
+            sizes: [],
+            stages: [],
+            exclusiveGroup: '',
+            web: '',
+            origin: 'reference',
+            versions: [{ ...version, tables: [] }],
+            versionUid: version.uid,
+            currency: 'past',
+          },
+        ],
+        programmesLeftOut: 3,
+      },
+      'ja',
+    )
+    expect(rows).toContain(
+      '山形県|立地促進事業設備の補助|令和2年度の内容期間は終了出典 予算の概要（2020.02）',
+    )
+    expect(rows).toContain('|ほか 3 件（制度の画面にあります）|')
   })
 
   it('flows over as many pages as its history takes', () => {

@@ -28,7 +28,7 @@ function parks() {
       value: '準工業地域および工業専用地域、特別用途地区「産業用地保全地区」（2団地を合わせた記述）',
       certainty: 'confirmed' as const,
       source: '資料',
-      sourceDate: null,
+      sourceDate: '',
       origin: 'user' as const,
     }
     const point = (kind: 'interchange' | 'station', place: string, distanceM: number) => ({

@@ -11,6 +11,7 @@ import {
 import { middleOf, routeOf } from '../../../../renderer/features/trips/route'
 import {
   draggedStart,
+  fittedLanes,
   hourHeight,
   lanesOf,
   shownHours,
@@ -175,6 +176,30 @@ describe('the hours of a day', () => {
       { lane: 0, of: 2 },
       { lane: 0, of: 1 },
     ])
+  })
+})
+
+describe('a crowd of visits at one time', () => {
+  const at = (from: number, until: number) => ({ from, until })
+
+  it('of three stands beside each other', () => {
+    const { lanes, crowds } = fittedLanes(Array.from({ length: 3 }, () => at(600, 660)))
+    expect(lanes.map((place) => place?.lane)).toEqual([0, 1, 2])
+    expect(crowds).toEqual([])
+  })
+
+  it('of more keeps lanes that can be read, and the last stands for the others', () => {
+    const spans = [...Array.from({ length: 9 }, () => at(600, 660)), at(630, 700), at(900, 960)]
+    const { lanes, crowds } = fittedLanes(spans)
+    expect(lanes.filter((place) => place !== null).map(({ of }) => of)).toEqual([3, 3, 1])
+    expect(crowds).toEqual([{ from: 600, until: 700, indices: [2, 3, 4, 5, 6, 7, 8, 9] }])
+  })
+
+  it('has room for a single one that was left over', () => {
+    const spans = [...Array.from({ length: 2 }, () => at(540, 720)), at(540, 600), at(600, 660), at(550, 590)]
+    const { lanes, crowds } = fittedLanes(spans)
+    expect(crowds).toEqual([{ from: 540, until: 600, indices: [2, 4] }])
+    expect(lanes[3]).toEqual({ lane: 2, of: 3 })
   })
 })
 

@@ -7,12 +7,14 @@ import {
   visitInput,
   visitIssues,
 } from '../../../../renderer/features/visits/form/visit-form'
+import { filterVisits } from '../../../../renderer/features/visits/list/filter'
 import {
   recordDraftOf,
   recordInput,
   recordIssues,
 } from '../../../../renderer/features/visits/record/record-form'
 import type { Answer } from '../../../../renderer/features/visits/slice'
+import type { VisitRow } from '../../../../renderer/features/visits/rows'
 import { today, uid, visit } from './samples'
 
 describe('a visit that is written down', () => {
@@ -46,6 +48,23 @@ describe('a visit that is written down', () => {
       remindMinutes: null,
     })
     expect(readHabits({ minutes: 'long', kind: 'party' })).toEqual(readHabits(null))
+  })
+})
+
+describe('the list', () => {
+  it('is narrowed by state, by aim and by officer; visits of nobody are everybody’s', () => {
+    const mine = uid(0x30, 1)
+    const all = [
+      visit(1),
+      visit(2, { aim: 'aftercare' }),
+      visit(3, { aim: 'aftercare', state: 'held' }),
+      visit(4, { aim: 'aftercare', officerUids: [uid(0x30, 2)] }),
+    ]
+    const numbers = (...filter: [VisitRow['state'][], VisitRow['aim'][], string | null]) =>
+      filterVisits(all, ...filter).map((each) => all.indexOf(each as (typeof all)[number]) + 1)
+    expect(numbers([], [], null)).toEqual([1, 2, 3, 4])
+    expect(numbers([], ['aftercare'], null)).toEqual([2, 3, 4])
+    expect(numbers(['planned'], ['aftercare'], mine)).toEqual([2])
   })
 })
 

@@ -1,0 +1,107 @@
+import { renameSync, writeFileSync } from 'node:fs'
+import { crc32, deflateSync } from 'node:zlib'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AppDriver, closeBrowser } from '../drivers/app-driver'
+import { makeOffice, type Office } from '../drivers/office'
+
+const ring = [
+  [139, 37],
+  [141.5, 37],
+  [141.5, 39],
+  [139, 39],
+  [139, 37],
+]
+const hazard = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { title: '浸水深 3m', fill: '#ff0000', 'fill-opacity': 1 },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    },
+  ],
+})
+
+/** A plan of one colour, 200 by 100 px. */
+function greenPlan(): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const ends = Buffer.alloc(8)
+    ends.writeUInt32BE(data.length)
+    ends.writeUInt32BE(crc32(body), 4)
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(200)
+  head.writeUInt32BE(100, 4)
+  head.set([8, 2], 8)
+  const row = Buffer.concat([Buffer.of(0), Buffer.alloc(600, Buffer.of(0, 160, 0))])
+  const rows = Buffer.concat(Array.from({ length: 100 }, () => row))
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
+describe('an officer lays files of the office on the map', () => {
+  let office: Office
+  let app: AppDriver
+
+  beforeEach(async () => {
+    office = await makeOffice()
+    app = await AppDriver.start({ folder: office.folder, workspace: office.file })
+    await app.map.waitUntilShown()
+  })
+  afterEach(async () => {
+    await app?.close()
+    office.folder.remove()
+  })
+  afterAll(closeBrowser)
+
+  it('a hazard map and a plan are seen, a file that moved is asked for, and all is taken back', async () => {
+    const { layers } = app.words
+    const file = office.folder.join('浸水想定.geojson')
+    writeFileSync(file, hazard)
+    // Beside the panels, where nothing but the base map is.
+    const at = [0.93, 0.45] as const
+    const [, plain] = await app.layers.color(...at)
+    expect(plain).toBeGreaterThan(200)
+    await app.layers.add(file, '浸水想定', '見本ハザード（見本市）')
+    await expect.poll(async () => (await app.layers.color(...at))[1]).toBeLessThan(80)
+    expect(await app.layers.credits()).toContain('見本ハザード（見本市）')
+    expect(await app.accessibilityFindings()).toEqual([])
+
+    const plan = office.folder.join('plan.png')
+    writeFileSync(plan, greenPlan())
+    await app.layers.addPlan(plan, '分譲区画図', [
+      { at: [0.2, 0.5], northM: -231_000, eastM: -62_000 },
+      { at: [0.8, 0.5], northM: -231_000, eastM: -58_000 },
+    ])
+    expect(await app.layers.names()).toEqual(['浸水想定', '分譲区画図'])
+
+    const elsewhere = office.folder.join('移した図.geojson')
+    renameSync(file, elsewhere)
+    await app.layers.comeBack()
+    await app.layers.waitForText('浸水想定', layers.states.moved)
+    // Without the hazard map over it, the plan shows its own colour in the middle of the map.
+    await app.layers.zoomTo('分譲区画図')
+    await expect
+      .poll(async () => {
+        const [red, green] = await app.layers.color(...at)
+        return green - red
+      })
+      .toBeGreaterThan(100)
+
+    await app.layers.relocate('浸水想定', elsewhere)
+    await expect.poll(async () => (await app.layers.color(...at))[0]).toBeGreaterThan(180)
+
+    for (const left of [['浸水想定', '分譲区画図'], ['浸水想定'], []]) {
+      await app.frame.undo()
+      await app.frame.waitUntilSaved()
+      await expect.poll(() => app.layers.names()).toEqual(left)
+    }
+    await expect.poll(async () => (await app.layers.color(...at))[1]).toBeGreaterThan(200)
+  })
+})
