@@ -1,5 +1,5 @@
 import type { Comparison, Indicator } from '../indicators'
-import type { Council } from '../printing'
+import type { Council } from '../sheet-parts'
 
 /** An indicator with what the records say of the same thing: paper and workbook are made from the same rows. */
 export interface CouncilRow {

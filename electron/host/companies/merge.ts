@@ -20,7 +20,8 @@ export interface MergeValues {
 export type MergeField = keyof MergeValues
 
 /** Rows that belong to one company and simply change their owner. */
-export type MovedKind = 'site' | 'contact' | 'note' | 'activity' | 'prospect' | 'occupancy' | 'visit' | 'invitation' | 'lead'
+export type MovedKind =
+  'site' | 'contact' | 'note' | 'activity' | 'prospect' | 'occupancy' | 'visit' | 'invitation' | 'lead'
 /** Rows of which a company has one for each thing it points at. */
 export type KeyedKind = 'relation' | 'field'
 

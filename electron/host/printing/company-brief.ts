@@ -1,13 +1,13 @@
 import { CodedError } from '../../contract/errors'
 import type { Activity } from '../../contract/activities'
+import type { SheetSpec } from '../../contract/printing'
 import type {
   BriefCandidate,
   BriefDuty,
   BriefProspect,
   BriefVisit,
   CompanyBrief,
-  SheetSpec,
-} from '../../contract/printing'
+} from '../../contract/sheet-parts'
 import type { Prospect } from '../../contract/prospects'
 import { activitiesHandlers } from '../activities/handlers'
 import type { QueryContext } from '../handler'

@@ -1,6 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Indicator, IndicatorValue, LiveShare } from '../../contract/indicators'
-import type { Council, SheetData, SheetSpec } from '../../contract/printing'
+import type { SheetData, SheetSpec } from '../../contract/printing'
+import type { Council } from '../../contract/sheet-parts'
 import { councilRows, liveRounded, type CouncilRow } from '../../contract/rules/council-rows'
 import { yearInWords } from '../../contract/rules/fiscal-year'
 import { ratePercent, yearsOf } from '../../contract/rules/indicator-progress'

@@ -1,6 +1,7 @@
 import { CodedError } from '../../contract/errors'
 import type { Indicator, Live, LiveShare } from '../../contract/indicators'
-import type { Council, CouncilLive, SheetSpec } from '../../contract/printing'
+import type { SheetSpec } from '../../contract/printing'
+import type { Council, CouncilLive } from '../../contract/sheet-parts'
 import type { QueryContext } from '../handler'
 import { indicatorsHandlers } from '../indicators/handlers'
 import { listParks } from '../parks/repository'

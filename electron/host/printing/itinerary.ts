@@ -1,6 +1,7 @@
 import { CodedError } from '../../contract/errors'
 import type { CompanyPage } from '../../contract/company-details'
-import type { Itinerary, ItineraryDay, ItineraryStop, SheetCredit, SheetSpec } from '../../contract/printing'
+import type { SheetCredit, SheetSpec } from '../../contract/printing'
+import type { Itinerary, ItineraryDay, ItineraryStop } from '../../contract/sheet-parts'
 import type { PlannedDay, Trip } from '../../contract/trips'
 import type { Position } from '../../contract/values'
 import type { QueryContext } from '../handler'

@@ -1,11 +1,5 @@
-import type {
-  Council,
-  CompanyBrief,
-  Itinerary,
-  RecordForm,
-  SheetCredit,
-  SheetSpec,
-} from '../../contract/printing'
+import type { SheetCredit, SheetSpec } from '../../contract/printing'
+import type { Council, CompanyBrief, Itinerary, RecordForm } from '../../contract/sheet-parts'
 import type { QueryContext } from '../handler'
 import { companyBrief } from './company-brief'
 import { council } from './council'

@@ -1,5 +1,6 @@
 import { CodedError } from '../../contract/errors'
-import type { RecordForm, SheetSpec } from '../../contract/printing'
+import type { SheetSpec } from '../../contract/printing'
+import type { RecordForm } from '../../contract/sheet-parts'
 import type { QueryContext } from '../handler'
 import { prospectsHandlers } from '../prospects/handlers'
 import { targetFieldsHandlers } from '../target-fields/handlers'

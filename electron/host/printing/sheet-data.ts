@@ -1,13 +1,7 @@
 import { CodedError } from '../../contract/errors'
 import type { Face } from '../../contract/face'
-import {
-  SheetData,
-  type CompanyBrief,
-  type Council,
-  type SheetMark,
-  type SheetPark,
-  type SheetSpec,
-} from '../../contract/printing'
+import { SheetData, type SheetMark, type SheetPark, type SheetSpec } from '../../contract/printing'
+import type { CompanyBrief, Council } from '../../contract/sheet-parts'
 import type { Origin, Quality } from '../../contract/values'
 import { publicFaceOf } from '../face-filter'
 import { decodeMultiPolygon } from '../geometry/gpkg-geometry'

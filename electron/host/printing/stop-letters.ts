@@ -30,7 +30,7 @@ function withoutForm(name: string): string {
 function looseWord(word: string): RegExp {
   const letters = [...word.replace(/\s+/gu, '')].map((letter) => {
     const wide = /^[!-~]$/.test(letter) ? String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0) : ''
-    const plain = letter.replace(/[\\^$.*+?()[\]{}|/-]/gu, (sign) => `\\${sign}`)
+    const plain = letter.replace(/[\\^$.*+?()[\]{}|/]/gu, (sign) => `\\${sign}`)
     return wide === '' ? plain : `(?:${plain}|${wide})`
   })
   return new RegExp(letters.join('\\s*'), 'giu')

@@ -1,4 +1,5 @@
-import type { SheetCredit, SurroundingLine, SurroundingPoint } from '../../contract/printing'
+import type { SheetCredit } from '../../contract/printing'
+import type { SurroundingLine, SurroundingPoint } from '../../contract/sheet-parts'
 import type { Position } from '../../contract/values'
 import type { BasemapFile, BasemapFiles } from './basemap'
 

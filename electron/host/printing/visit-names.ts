@@ -1,5 +1,5 @@
 import type { CompanyPage } from '../../contract/company-details'
-import type { BriefVisit } from '../../contract/printing'
+import type { BriefVisit } from '../../contract/sheet-parts'
 import type { Visit } from '../../contract/visits'
 import { companyDetailsHandlers } from '../company-details/handlers'
 import type { QueryContext } from '../handler'

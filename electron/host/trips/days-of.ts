@@ -4,6 +4,7 @@ import { CodedError } from '../../contract/errors'
 import type { ArrangedDay, Leg, PlannedDay, TravelMode, TripDay } from '../../contract/trips'
 import type { Position } from '../../contract/values'
 import type { Visit } from '../../contract/visits'
+import type { NamedPlace } from '../matching/distance'
 import { planningRules } from '../visits/planning-rules'
 import { visitsOf } from '../visits/visits-of'
 import type { ReadDb } from '../workspace/db'
@@ -16,11 +17,15 @@ import * as repository from './repository'
 const takesPlace: ReadonlySet<Visit['state']> = new Set(['planned', 'confirmed', 'held'])
 
 /** Every day of a trip, those of its visits outside the period included. */
-export function tripDays(db: ReadDb, trip: repository.TripRow): PlannedDay[] {
+export function tripDays(
+  db: ReadDb,
+  trip: repository.TripRow,
+  stations: readonly NamedPlace[],
+): PlannedDay[] {
   const visits = visitsOf(db, { tripUid: trip.uid }) as Required<Visit>[]
   const days = new Set(visits.map(({ on }) => on))
   for (let day = trip.from_on; day <= trip.until_on; day = addDays(day, 1)) days.add(day)
-  return [...days].toSorted().map((on) => planDay(inputOf(db, trip, on, visits)))
+  return [...days].toSorted().map((on) => planDay(inputOf(db, trip, on, visits, stations)))
 }
 
 /** One day of a trip, or of what belongs to none; of one officer, or of all. */
@@ -29,6 +34,7 @@ export function dayInput(
   trip: repository.TripRow | null,
   on: string,
   officerUid: string | null,
+  stations: readonly NamedPlace[],
 ): DayInput {
   const visits = visitsOf(db, { from: on, until: on, tripUid: trip?.uid ?? null }) as Required<Visit>[]
   return inputOf(
@@ -41,6 +47,7 @@ export function dayInput(
           ({ tripUid, officerUids }) =>
             tripUid === null && (officerUid === null || officerUids.includes(officerUid)),
         ),
+    stations,
   )
 }
 
@@ -49,6 +56,7 @@ function inputOf(
   trip: repository.TripRow | null,
   on: string,
   visits: readonly Required<Visit>[],
+  stations: readonly NamedPlace[],
 ): DayInput {
   const rules = planningRules(db)
   const mode: TravelMode = trip?.mode ?? 'car'
@@ -60,6 +68,7 @@ function inputOf(
       repository.listUsualLegs(db),
       rules,
       mode,
+      stations,
     ),
     rules,
     trip: trip === null ? null : { from: trip.from_on, until: trip.until_on },

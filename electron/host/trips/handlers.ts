@@ -3,6 +3,9 @@ import type { Trip, tripsOperations, UsualLeg } from '../../contract/trips'
 import { requireInJapan } from '../geometry/validate'
 import type { Handlers } from '../handler'
 import { requireListEntry } from '../lists/rules'
+import type { NamedPlace } from '../matching/distance'
+import { referencePlaces } from '../matching/memory-of'
+import type { HostServices } from '../services'
 import { pointOf } from '../visits/visits-of'
 import { checkTimes, nextSequence } from '../visits/rules'
 import { findVisit, updateVisit } from '../visits/repository'
@@ -67,10 +70,11 @@ export const tripsHandlers: Handlers<typeof tripsOperations> = {
     return {}
   },
 
-  'trips.plan': ({ tripUid, on, officerUid }, { db, host }) => {
+  'trips.plan': async ({ tripUid, on, officerUid }, { db, host }) => {
+    const stations = await stationsOf(host)
     const trip = tripUid === null ? null : requireTrip(db, tripUid)
-    if (trip !== null && on === null) return { days: tripDays(db, trip) }
-    return { days: [planDay(dayInput(db, trip, on ?? host.today(), officerUid))] }
+    if (trip !== null && on === null) return { days: tripDays(db, trip, stations) }
+    return { days: [planDay(dayInput(db, trip, on ?? host.today(), officerUid, stations))] }
   },
 
   'trips.saveLeg': ({ tripUid, on, fromVisitUid, toVisitUid, ...fields }, { db }) => {
@@ -94,9 +98,10 @@ export const tripsHandlers: Handlers<typeof tripsOperations> = {
     return {}
   },
 
-  'trips.arrange': ({ tripUid, on, officerUid }, { db }) => {
+  'trips.arrange': async ({ tripUid, on, officerUid }, { db, host }) => {
+    const stations = await stationsOf(host)
     const trip = tripUid === null ? null : requireTrip(db, tripUid)
-    return { arranged: arrangeDay(dayInput(db, trip, on, officerUid)) }
+    return { arranged: arrangeDay(dayInput(db, trip, on, officerUid, stations)) }
   },
 
   'trips.applyOrder': ({ on, stops }, { db }) => {
@@ -135,6 +140,13 @@ export const tripsHandlers: Handlers<typeof tripsOperations> = {
     repository.deleteUsualLeg(db, uid)
     return {}
   },
+}
+
+/** Stations of the base map; a command that began while they were read is over afterwards. */
+async function stationsOf(host: HostServices): Promise<readonly NamedPlace[]> {
+  const { stationDistance } = await referencePlaces(host.printing.basemap)
+  await host.session.settled()
+  return stationDistance
 }
 
 /** Trips with their people, newest first. */

@@ -32,7 +32,10 @@ export function ColumnsField({
   const name = (field: FieldKey) => interchangeColumns[field][format.language]
   return (
     <Fold
-      title={`${words.columns}　${words.columnsCount(format.whole(fields.length), format.whole(all.length))}`}
+      title={m.common.colon(
+        words.columns,
+        words.columnsCount(format.whole(fields.length), format.whole(all.length)),
+      )}
       isOpen={isOpen}
       onToggle={setOpen}
     >

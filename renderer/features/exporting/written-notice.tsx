@@ -32,7 +32,9 @@ export function WrittenNotice({
   const size = sizeWords(bytes, m, format)
   const outcome = useRef<HTMLDivElement>(null)
   // It stands below the fields, often out of sight.
-  useEffect(() => void outcome.current?.scrollIntoView({ block: 'nearest' }), [path, bytes])
+  useEffect(() => {
+    outcome.current?.scrollIntoView({ block: 'nearest' })
+  }, [path, bytes])
   return (
     <div ref={outcome} className={styles.stack}>
       <Notice
@@ -89,7 +91,7 @@ function Leaks({ details }: { details: ErrorDetails<'leak-found'> }) {
       <ul>
         {details.hits.map(({ text, kind, context }, index) => (
           <li key={index}>
-            <strong>{text}</strong>（{kinds[kind] ?? leak.otherKind}）
+            <strong>{text}</strong> – {kinds[kind] ?? leak.otherKind}
             {context !== '' && <span className={styles.hint}> … {context} …</span>}
           </li>
         ))}

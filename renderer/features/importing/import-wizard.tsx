@@ -26,7 +26,9 @@ export function ImportWizard({ work }: { work: ImportWork }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const { step, error } = work
   // Who goes on by keyboard begins the next step at its head.
-  useEffect(() => void heading.current?.focus(), [step])
+  useEffect(() => {
+    heading.current?.focus()
+  }, [step])
   const isOutdated =
     error instanceof CodedError && ['import-plan-stale', 'import-plan-gone'].includes(error.code)
   return (
@@ -107,7 +109,15 @@ function Foot({ work }: { work: ImportWork }) {
         <Button
           variant="primary"
           isDisabled={isBusy || inspected === null}
-          disabledReason={crs !== null && crs.value === null ? words.read.crsNeeded : null}
+          disabledReason={
+            crs === null
+              ? null
+              : crs.value === null
+                ? words.read.crsNeeded
+                : crs.value === 'local' && work.options.controlPoints.length < 2
+                  ? words.points.text
+                  : null
+          }
           onPress={() => work.goTo('fields')}
         >
           {words.next.fields}

@@ -35,7 +35,7 @@ export function readPoints(points: readonly PointDraft[]): {
     }
     const fields = (['x', 'y', 'lon', 'lat'] as const).filter((field) => typeof figures[field] !== 'number')
     if (fields.length > 0) return { kind: 'unreadable', fields }
-    const { x = 0, y = 0, lon = 0, lat = 0 } = figures as Record<keyof PointDraft, number>
+    const { x, y, lon, lat } = figures as Record<keyof PointDraft, number>
     if (!within(lon, lat)) return { kind: 'outside', fields: ['lon', 'lat'] }
     const to: Position = [lon, lat]
     read.push({ from: [x, y], to })

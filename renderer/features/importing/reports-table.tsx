@@ -24,7 +24,7 @@ export function ReportsTable() {
   const [removing, setRemoving] = useState<Required<ImportReport> | null>(null)
   const saving = useSaving()
   return (
-    <Fold title={`${words.title}（${format.whole(reports.length)}）`} defaultOpen={reports.length > 0}>
+    <Fold title={words.titleOf(format.whole(reports.length))} defaultOpen={reports.length > 0}>
       {reports.length === 0 ? (
         <p className={styles.text}>{words.empty}</p>
       ) : (

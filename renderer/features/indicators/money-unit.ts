@@ -3,6 +3,7 @@ import { canConvert, convertFigure, yenUnits } from '../../../electron/contract/
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
+import { figureText } from '../../ui/format/figure'
 
 /** In which unit the reader wants amounts; `as-stated` is the one of the source. */
 export const readerUnits = ['as-stated', 'thousand', 'million', 'hundred-million'] as const
@@ -35,15 +36,6 @@ export function inReaderUnit(
   const wanted = `${yenUnits[reader]}${per}`
   if (wanted === unit || !canConvert(unit, wanted)) return { value, unit, decimals }
   return { value: convertFigure(value, unit, wanted) ?? value, unit: wanted, decimals: null }
-}
-
-/** `▲1,234.5`. @param decimals digits behind the point; null writes as many as there are */
-export function figureText(value: number, decimals: number | null): string {
-  const digits = new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 8,
-  }).format(Math.abs(value))
-  return value < 0 && /[1-9]/.test(digits) ? `▲${digits}` : digits
 }
 
 export interface Figures {

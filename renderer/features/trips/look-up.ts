@@ -1,4 +1,5 @@
 import type { Place, Position } from '../../../electron/contract'
+import { isStation, withoutStation } from '../../../electron/contract/rules/station-name'
 import type { PlacesSlice } from '../places/slice'
 import { loadBasemap } from '../map/base/basemap-data'
 import { fromUnit } from '../map/canvas/mercator'
@@ -20,12 +21,13 @@ export async function lookUp(
   place: string,
   { geocode, search }: Pick<PlacesSlice, 'geocode' | 'search'>,
 ): Promise<Found> {
-  const bare = (name: string) => name.replace(/駅$/u, '')
-  const stations = (await loadBasemap()).stations.filter(({ name }) => bare(name) === bare(place))
+  const stations = (await loadBasemap()).stations.filter(
+    ({ name }) => withoutStation(name) === withoutStation(place),
+  )
   const [station] = stations
   // Two stations of one name are two places: the gazetteer may know better.
   if (station !== undefined && stations.length === 1) return { position: fromUnit(station.at), offers: [] }
-  const found = place.endsWith('駅') ? null : await geocode(place)
+  const found = isStation(place) ? null : await geocode(place)
   if (found !== null) return { position: found.place.position, offers: [] }
-  return { position: null, offers: await search(bare(place).slice(0, 200), mostOffers) }
+  return { position: null, offers: await search(withoutStation(place).slice(0, 200), mostOffers) }
 }

@@ -22,6 +22,7 @@ import {
   draggedStart,
   fittedLanes,
   hourHeight,
+  mostLanes,
   shownHours,
   startAtTop,
   topOf,
@@ -110,6 +111,8 @@ export function Ruler({ plan, rules, active, isAllowed, onActivate, onMove, onKe
     const span = spanOf(visit)
     const isHeld = drag?.visit.uid === visit.uid && drag.start !== null
     const from = isHeld ? drag.start : (span?.from ?? null)
+    // The end would take the line of the name.
+    const isNarrow = lane !== null && lane.of >= mostLanes
     const canMove = isAllowed && !visit.fixed && isOpen(visit)
     return (
       <button
@@ -134,7 +137,8 @@ export function Ruler({ plan, rules, active, isAllowed, onActivate, onMove, onKe
       >
         <span className={styles.time}>
           {visit.fixed && <Icon name="lock" />}
-          {span !== null && from !== null && `${clockText(from)}–${clockText(from + visit.minutes)}`}
+          {span !== null && from !== null && clockText(from)}
+          {span !== null && from !== null && !isNarrow && `–${clockText(from + visit.minutes)}`}
         </span>
         <span className={styles.name}>{nameOf(visit)}</span>
       </button>

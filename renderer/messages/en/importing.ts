@@ -266,7 +266,7 @@ export const importing: Shape<typeof jaImporting> = {
     finish: 'Done',
   },
   reports: {
-    title: 'Imports so far',
+    titleOf: (count) => `Imports so far (${count})`,
     empty: 'None yet. After an import, the rows that were not written stay here with their reasons.',
     at: 'When',
     file: 'File',

@@ -265,7 +265,7 @@ export const importing = {
     finish: '終わる',
   },
   reports: {
-    title: '取り込みの記録',
+    titleOf: (count: string) => `取り込みの記録（${count}）`,
     empty: 'まだありません。取り込むと、書き込まなかった行と理由がここに残ります。',
     at: '日時',
     file: 'ファイル',

@@ -31,8 +31,6 @@ export const layers = {
   relocate: '場所を選び直す',
   remove: '取り除く',
   removed: (name: string) => `レイヤー「${name}」を取り除きました。ファイルはそのまま残っています。`,
-  onSheetMark: '印刷',
-  onSheetHint: '地図の印刷物に載ります',
   credit: (attribution: string) => `出典：${attribution}`,
   creditsTitle: 'レイヤーの出典',
   states: {
@@ -70,9 +68,9 @@ export const layers = {
     name: '名前',
     attribution: '出典',
     attributionHint:
-      '地図と印刷物に表示します。提供元の利用条件にある書き方で（例「洪水浸水想定区域」国土数値情報（国土交通省））。自庁で作ったものはその旨を。',
+      '地図に表示します。提供元の利用条件にある書き方で（例「洪水浸水想定区域」国土数値情報（国土交通省））。自庁で作ったものはその旨を。',
     needName: '名前を入力してください。',
-    needAttribution: '出典を入力してください。出典のない図は地図にも印刷物にも載せられません。',
+    needAttribution: '出典を入力してください。出典のない図は載せられません。',
     place: '重ね方',
     overHint: '区画の色の上に重ねます（区域や線に）',
     underHint: '区画の下に敷きます（航空写真や図面に）',
@@ -88,7 +86,6 @@ export const layers = {
       '#2b4fc2': '青',
       '#4d4d4d': '灰',
     },
-    onSheet: '印刷する地図にも載せる',
     add: '追加',
     toPoints: '地図に合わせる',
   },

@@ -84,7 +84,7 @@ export const trips = {
   warnings: {
     overlap: (time: string) => `前の訪問と ${time} 重なっています`,
     'gap-too-short': (time: string) => `移動の時間が ${time} 足りません`,
-    'no-lunch': (_: string) => '昼休みの時間がとれません',
+    'no-lunch': () => '昼休みの時間がとれません',
     'day-too-long': (time: string) => `一日の長さが基準を ${time} 超えます`,
     'outside-window': (_: string) => '受け入れ可能な時間の外です',
     'no-time': (_: string) => '時刻が決まっていません',

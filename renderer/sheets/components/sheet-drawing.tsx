@@ -10,7 +10,12 @@ export function SheetDrawing({ block }: { block: DrawingBlock }) {
       role={alt === '' ? undefined : 'img'}
       aria-hidden={alt === '' ? true : undefined}
       aria-label={alt === '' ? undefined : alt}
-      style={{ left: onPaper(box.x), top: onPaper(box.y), width: onPaper(box.width), height: onPaper(box.height) }}
+      style={{
+        left: onPaper(box.x),
+        top: onPaper(box.y),
+        width: onPaper(box.width),
+        height: onPaper(box.height),
+      }}
       viewBox={`0 0 ${box.width} ${box.height}`}
     >
       {paths.map(({ d, stroke, width, dash, fill }, index) => (

@@ -1,3 +1,4 @@
+import { withoutStation } from '../../../electron/contract/rules/station-name'
 import type { SheetPark } from '../../../electron/contract'
 import { toPlane, zoneAt } from '../../../electron/contract/rules/plane'
 import { pointMm, scaleToFit } from '../../../electron/contract/rules/sheet-paper'
@@ -10,7 +11,7 @@ import type { Locator, MapText } from './model'
 
 /** How places are called on the sheet: by their own names, with what they are in the language of the sheet. */
 export function pointName(context: SheetContext, point: SheetPark['points'][number]): string {
-  if (point.kind === 'station') return context.m.station(point.name.replace(/駅$/u, ''))
+  if (point.kind === 'station') return context.m.station(withoutStation(point.name))
   if (point.kind !== 'interchange' || point.name.endsWith('IC')) return point.name
   return context.m.interchange(point.name)
 }

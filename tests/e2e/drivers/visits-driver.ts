@@ -27,8 +27,7 @@ export class VisitsDriver {
 
   /** Opens one day of those beside each other. @param index from 0 */
   async openDay(index: number): Promise<void> {
-    const open = this.page.getByRole('button', { name: this.words().trips.columns.open })
-    await open.nth(index).click()
+    await this.page.getByTitle(this.words().trips.columns.open).nth(index).click()
     await this.stops().first().waitFor()
   }
 

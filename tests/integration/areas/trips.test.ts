@@ -47,6 +47,21 @@ describe('trips', () => {
     expect(days[0]?.backAt).toBe('14:10')
   })
 
+  it('go by a usual leg to its station and on from there, where that is shorter than the straight way', async () => {
+    const { save, plan } = await withTrip()
+    // Two kilometres from the station of Tokyo, at which the Shinkansen of the usual leg ends.
+    await save('11:00', { place: '見本ビル', position: [139.75, 35.67] })
+    const [day] = await plan()
+    for (const leg of day?.legs ?? []) {
+      expect(leg).toMatchObject({ from: 'estimated', mode: 'rail', note: '山形新幹線 → 東京' })
+      expect(leg.minutes).toBeGreaterThan(130)
+      expect(leg.minutes).toBeLessThan(145)
+    }
+    // In Yonezawa itself nobody takes it.
+    await save('17:00', { place: '', position: [140.13, 37.92] })
+    expect((await plan())[0]?.legs?.at(-1)).toMatchObject({ from: 'estimated', note: '' })
+  })
+
   it('warn of what cannot be: overlap, short gap, no lunch, a day too long, a missed window', async () => {
     const { save, plan, call, trip } = await withTrip()
     await save('11:00', { place: '東京', position: [139.767, 35.681] })

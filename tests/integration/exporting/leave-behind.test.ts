@@ -83,7 +83,7 @@ describe('the page that is left with an investor', () => {
   it('takes what is typed as text, and is refused when a secret was typed', async () => {
     const html = await compose('ja', null, '<script src="https://example.test/x.js"></script>')
     expect(html).toContain('&lt;script')
-    const { companies } = await host.call('companies.list', {})
+    const { companies = [] } = await host.call('companies.list', {})
     const secret = companies.map(({ name }) => name ?? '').find((name) => name.includes(mark)) ?? ''
     expect(secret).not.toBe('')
     const written = host.call('exporting.writeLeaveBehind', {

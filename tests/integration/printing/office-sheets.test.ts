@@ -3,7 +3,7 @@ import { copyFile, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Council, SheetSpec } from '../../../electron/contract'
+import type { Call, Council, InputOf, SheetSpec, Visit } from '../../../electron/contract'
 import { ratePercent } from '../../../electron/contract/rules/indicator-progress'
 import { PdfFile } from '../../../electron/host/printing/pdf/pdf-file'
 import { isDictionary, PdfName } from '../../../electron/host/printing/pdf/pdf-values'
@@ -51,11 +51,36 @@ function fontsOf(bytes: Uint8Array): { readonly described: number; readonly embe
 
 const bare = (text: string) => text.replace(/\s/gu, '')
 
+/** Puts into the first stop of a trip whatever could give its company away. @returns the words */
+async function withTellingTexts(call: Call, tripUid: string): Promise<string[]> {
+  const { days = [] } = await call('trips.plan', { tripUid, on: null, officerUid: null })
+  const [visit] = days.flatMap((day) => day.stops ?? [])
+  if (visit === undefined) throw new Error('the trip has a visit')
+  const full = visit as Required<Visit>
+  const { page } = await call('companies.page', { uid: full.companyUid })
+  const contact = page?.contacts?.[0]
+  const name = page?.company?.name ?? ''
+  const answered = new Set(['first', 'at', 'origin', 'positionInDay', 'nextActionDoneOn'])
+  const recorded = new Set(['facts', 'opinions', 'nextAction', 'nextActionOn'])
+  const fields = Object.fromEntries(
+    Object.entries(full).filter(([field]) => !answered.has(field) && !recorded.has(field)),
+  ) as InputOf<'visits.save'>
+  await call('visits.save', {
+    ...fields,
+    contactUids: [contact?.uid ?? ''],
+    counterpart: '受付の架空さん',
+    purpose: `${name}の工場の件`,
+    materials: `${name} 様向け資料`,
+  })
+  return [name, contact?.name ?? '?', '受付の架空さん']
+}
+
 describe('an itinerary on paper', () => {
   it('calls companies by code names and keeps names, contacts and house numbers off the paper', async () => {
     const { call, publicCall, out } = await sample()
     const { trips = [] } = await call('trips.list', {})
     const tripUid = trips[0]?.uid ?? ''
+    const told = await withTellingTexts(call, tripUid)
     const spec = sheetSpec({ ...paper, sheet: 'itinerary', tripUid })
     await expect(publicCall('printing.data', { spec })).rejects.toMatchObject({ code: 'sheet-internal-only' })
     const made = await call('printing.export', { ...order, spec, path: out })
@@ -73,6 +98,7 @@ describe('an itinerary on paper', () => {
       const code = prospects.find(({ uid }) => visit.prospectUids?.includes(uid ?? ''))?.codeName
       if (code !== undefined) expect(text).toContain(bare(code))
     }
+    for (const word of told) expect(text).not.toContain(bare(word))
     expect(text).toContain('第1日令和8年11月25日（水）')
     expect(fontsOf(await readFile(path))).toEqual({ described: 2, embedded: 2 })
 

@@ -19,7 +19,7 @@ const expected: readonly RegExp[] = [
   /^out\/desktop\/(main\.js|preload\.cjs|licenses\.md)$/,
   /^out\/chunks\/[\w-]+\.js$/,
   /^out\/renderer\/(index\.html|presenter\.html|print\.html|licenses\.md)$/,
-  /^out\/renderer\/assets\/[\w.-]+\.(js|css|json|geojson|svg|woff2|png)$/,
+  /^out\/renderer\/assets\/[\w.-]+\.(js|mjs|css|json|geojson|svg|woff2|png|bcmap)$/,
   /^assets\/ATTRIBUTION\.md$/,
   /^assets\/basemap\/[\w-]+\.json$/,
   /^assets\/fonts\/OFL\.txt$/,

@@ -192,5 +192,5 @@ function firstPark({ parks, parcels }: AppState): Uid | null {
 
 /** A title as part of a file's name. */
 function safeName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\u0000-\u001F]+/gu, '_').slice(0, 80)
+  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '_').slice(0, 80)
 }

@@ -21,6 +21,7 @@ export function ParcelTable({
   const digits = areaDigits(parcels)
   const look = (column: SheetColumn) => (column === 'area' || column === 'price' ? 'figure' : undefined)
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
     <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table>
         <thead>

@@ -35,6 +35,7 @@ export function ParkMap({
   const alt = m.mapAlt(nameOf(context, sheet.park))
   return (
     <figure className="map">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard */}
       <div className="map-scroll" tabIndex={0} role="group" aria-label={alt}>
         <div className="map-paper">
           <SheetMap

@@ -1,4 +1,4 @@
-import { figureText } from '../money-unit'
+import { figureText } from '../../../ui/format/figure'
 import styles from './chart.module.css'
 
 /** What Recharts hands to the mark of a point. */

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
-import { figureText } from '../money-unit'
+import { figureText } from '../../../ui/format/figure'
 import styles from './forms.module.css'
 
 /** Converts all figures of an indicator to another unit of money. */

@@ -5,7 +5,8 @@ import {
   readValue,
   readYear,
 } from '../../../../renderer/features/indicators/forms/value-form'
-import { figureText, inReaderUnit } from '../../../../renderer/features/indicators/money-unit'
+import { inReaderUnit } from '../../../../renderer/features/indicators/money-unit'
+import { figureText } from '../../../../renderer/ui/format/figure'
 import { indicator } from './samples'
 
 const typed = { ...emptyValue(indicator(1)), source: '庁内集計' }

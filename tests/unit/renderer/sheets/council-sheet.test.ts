@@ -8,11 +8,9 @@ import type {
   ValueState,
 } from '../../../../electron/contract'
 import { progressOf } from '../../../../electron/contract/rules/indicator-progress'
-import { figureText as onScreen } from '../../../../renderer/features/indicators/money-unit'
 import { messages } from '../../../../renderer/messages'
 import { composeSheet } from '../../../../renderer/sheets/compose'
 import { chartInk, drawChart } from '../../../../renderer/sheets/layout/council-chart'
-import { figureText } from '../../../../renderer/ui/format/figure'
 import { beyondPaper, textsOf } from '../../../support/sheet-blocks'
 import { sheetData, sheetSpec, uid } from '../../../support/sheet-data'
 
@@ -228,11 +226,5 @@ describe('the chart of an indicator', () => {
 
   it('tells its gaps apart for the legend', () => {
     expect(drawChart(added, box, 6, '')?.marks.gaps).toEqual(new Set(['undeterminable', 'unpublished']))
-  })
-
-  it('writes figures as the screen does', () => {
-    for (const value of [0, 1425, -3.25, 1e9, 0.05])
-      for (const decimals of [null, 0, 1, 2])
-        expect(figureText(value, decimals)).toBe(onScreen(value, decimals))
   })
 })

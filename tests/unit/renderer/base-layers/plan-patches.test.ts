@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitControlPoints } from '../../../../electron/contract/rules/control-points'
 import { fromPlane, type PlanePoint } from '../../../../electron/contract/rules/plane'
-import { planPatches, type PlanPatch } from '../../../../renderer/features/layers/draw/plan-patches'
+import { planPatches, type PlanPatch } from '../../../../renderer/features/base-layers/draw/plan-patches'
 import { toUnit } from '../../../../renderer/features/map/canvas/mercator'
 
 const [width, height] = [4000, 3000]

@@ -1,5 +1,5 @@
 import type { LayerDetails } from '../../../../electron/contract'
-import type { Layer } from '../../../../renderer/features/layers/slice'
+import type { Layer } from '../../../../renderer/features/base-layers/slice'
 
 /** A layer of GeoJSON. */
 export function layer(uid: string, details: Partial<LayerDetails> = {}): Layer {

@@ -1,5 +1,6 @@
 import type { Feature, GeoJSON, Geometry, Position as GeoPosition } from 'geojson'
 import type { Position } from '../../../../electron/contract'
+import { nameProperties } from '../../../messages/name-properties'
 
 /** How a shape of a GeoJSON layer is drawn; widths in px on the screen. */
 export interface ShapeStyle {
@@ -53,12 +54,10 @@ export function styleOf(properties: Readonly<Record<string, unknown>>, color: st
   }
 }
 
-const nameKeys = ['title', 'name', '名称', '名前', '用途地域', '区分', 'label', 'description']
-
 /** What a shape is called: by the usual properties, else by its first words. */
 export function nameOf(properties: Readonly<Record<string, unknown>>): string {
   const word = (value: unknown) => (typeof value === 'string' ? value.trim().slice(0, 120) : '')
-  for (const key of nameKeys) {
+  for (const key of nameProperties) {
     const found = Object.keys(properties).find((one) => one.toLowerCase() === key)
     const name = found === undefined ? '' : word(properties[found])
     if (name !== '') return name

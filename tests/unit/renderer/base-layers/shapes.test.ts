@@ -6,8 +6,8 @@ import {
   plainColor,
   shapesOf,
   styleOf,
-} from '../../../../renderer/features/layers/data/shapes'
-import { shapeAt, shapeLooks } from '../../../../renderer/features/layers/draw/draw-shapes'
+} from '../../../../renderer/features/base-layers/data/shapes'
+import { shapeAt, shapeLooks } from '../../../../renderer/features/base-layers/draw/draw-shapes'
 
 const box = (west: number, south: number, size: number) => [
   [west, south],

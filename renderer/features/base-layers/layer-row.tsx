@@ -88,11 +88,6 @@ export function LayerRow({
         <span className={styles.name} title={name}>
           {name}
         </span>
-        {layer.onSheet && (
-          <span className={styles.mark} title={words.onSheetHint}>
-            {words.onSheetMark}
-          </span>
-        )}
         <Menu
           label={words.actionsOf(name)}
           actions={[

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitControlPoints } from '../../../../electron/contract/rules/control-points'
 import { fromPlane, toPlane } from '../../../../electron/contract/rules/plane'
-import { sheetTiles } from '../../../../renderer/features/layers/prepare-sheet'
+import { sheetTiles } from '../../../../renderer/features/base-layers/prepare-sheet'
 import { planeToSheet, type PlaneFrame } from '../../../../renderer/sheets/geometry/plane-frame'
 import { layerDrawing } from '../../../../renderer/sheets/layers/layer-drawing'
 import type { SheetLayer } from '../../../../renderer/sheets/layers/sheet-layer'

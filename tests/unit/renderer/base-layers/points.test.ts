@@ -7,7 +7,7 @@ import {
   judge,
   nextStep,
   type PointDraft,
-} from '../../../../renderer/features/layers/plan/points'
+} from '../../../../renderer/features/base-layers/plan/points'
 
 const place = (eastM: number, northM: number): Position =>
   fromPlane({ eastM: -60_000 + eastM, northM: -231_000 + northM }, 10)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Layer } from '../../../../renderer/features/layers/slice'
-import { groupsOf, movedTo } from '../../../../renderer/features/layers/order'
+import type { Layer } from '../../../../renderer/features/base-layers/slice'
+import { groupsOf, movedTo } from '../../../../renderer/features/base-layers/order'
 import { layer } from './samples'
 
 const list: Layer[] = [

@@ -1,9 +1,13 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { readRange, readWhole, type ReadStretch } from '../../../../renderer/features/layers/data/layer-bytes'
-import { TileCache } from '../../../../renderer/features/layers/data/tile-cache'
-import { mbtilesReader, pmtilesReader } from '../../../../renderer/features/layers/data/tiles'
-import { tilesFor } from '../../../../renderer/features/layers/draw/draw-tiles'
+import {
+  readRange,
+  readWhole,
+  type ReadStretch,
+} from '../../../../renderer/features/base-layers/data/layer-bytes'
+import { TileCache } from '../../../../renderer/features/base-layers/data/tile-cache'
+import { mbtilesReader, pmtilesReader } from '../../../../renderer/features/base-layers/data/tiles'
+import { tilesFor } from '../../../../renderer/features/base-layers/draw/draw-tiles'
 
 const most = 4_194_304
 
@@ -42,6 +46,8 @@ describe('the bytes of a layer', () => {
     expect(Buffer.compare(await readWhole(read), bytes)).toBe(0)
     expect(asked.map(([offset]) => offset)).toEqual([0, most, most * 2])
     expect(await readRange(read, bytes.length - 5, 100)).toEqual(bytes.slice(-5))
+    const long = await readRange(read, 100, most + 50)
+    expect(Buffer.compare(long, bytes.subarray(100, most + 150))).toBe(0)
   })
 })
 
