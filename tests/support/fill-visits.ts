@@ -133,3 +133,13 @@ export async function fillVisits(
   })
   return [trip, visit, seminar, lead, layer].map(({ result }) => result.uid)
 }
+
+/** The same without a uid, as it is planned in a crowd. */
+export function newVisit(
+  companyUid: Uid,
+  changes: Partial<InputOf<'visits.save'>> = {},
+): InputOf<'visits.plan'>['visits'][number] {
+  const { uid, ...fields } = visitFields(companyUid, changes)
+  if (uid !== null) throw new Error('a visit that is there already')
+  return fields
+}

@@ -115,7 +115,8 @@ describe('trips', () => {
     const { call, trip, company, area } = await withTrip()
     const { trips: [before] = [] } = await call('trips.list', {})
     if (before === undefined) throw new Error('no trip')
-    const { origin: _, ...fields } = before as Required<typeof before>
+    const { origin, ...fields } = before as Required<typeof before>
+    expect(origin).toBe('user')
     await call('trips.save', { ...fields, uid: trip, from: '2026-02-27', until: '2026-03-02' })
     const on = '2026-03-03'
     await call('visits.save', visitFields(company, { tripUid: trip, on }))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { InputOf, Uid } from '../../../electron/contract'
 import { companyFields, listOf } from '../../support/fill-prospects'
 import { failure, undoneAndRedone } from './area'
-import { visitFields } from '../../support/fill-visits'
+import { newVisit, visitFields } from '../../support/fill-visits'
 import { hq, plant, visitsOf, withCompany } from './visited'
 
 describe('visits', () => {
@@ -41,8 +41,7 @@ describe('visits', () => {
     const { call } = area
     const days = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']
     const visits = Array.from({ length: 200 }, (_, index) => {
-      const { uid: _uid, ...fields } = visitFields(company, { on: days[index % 5] ?? '', startAt: null })
-      return fields
+      return newVisit(company, { on: days[index % 5] ?? '', startAt: null })
     })
     const revision = async () => (await call('workspace.current', {})).workspace?.revision ?? 0
     const before = await revision()
@@ -61,7 +60,7 @@ describe('visits', () => {
 
   it('are planned all or none', async () => {
     const { area, company } = await withCompany()
-    const { uid: _, ...fields } = visitFields(company)
+    const fields = newVisit(company)
     const visits = [fields, { ...fields, startAt: '23:30', minutes: 60 }]
     expect(await failure(area.call('visits.plan', { visits }))).toMatchObject({ code: 'visit-past-midnight' })
     expect(await visitsOf(area)).toEqual([])

@@ -135,11 +135,15 @@ export function visitIssues(draft: VisitDraft): VisitIssues {
 
 /** What the host is asked for; null while the draft has issues. */
 export function visitInput(uid: Uid | null, draft: VisitDraft): SaveInput | null {
+  const visit = plannedVisit(draft)
+  return visit === null ? null : { ...visit, uid }
+}
+
+function plannedVisit(draft: VisitDraft): Omit<SaveInput, 'uid'> | null {
   const { companyUid, on, minutes } = draft
   if (companyUid === null || on === null || minutes === null) return null
   return {
     ...draft,
-    uid,
     companyUid,
     on,
     minutes,
@@ -162,10 +166,8 @@ export function visitInputs(
   aimOf: (companyUid: Uid) => VisitFields['aim'],
 ): InputOf<'visits.plan'>['visits'] {
   return companyUids.flatMap((companyUid) => {
-    const input = visitInput(null, { ...draft, companyUid, aim: aimOf(companyUid) })
-    if (input === null) return []
-    const { uid: _, ...visit } = input
-    return [visit]
+    const visit = plannedVisit({ ...draft, companyUid, aim: aimOf(companyUid) })
+    return visit === null ? [] : [visit]
   })
 }
 

@@ -120,7 +120,7 @@ describe('the form of a value', () => {
     await type(find('field', '値（億円）'), figure)
     await type(find('field', '出典（資料名）'), '庁内集計')
   }
-  const onClose = vi.fn()
+  const onClose = vi.fn<() => void>()
 
   it('saves a figure with its source', async () => {
     await fill('令和６年度', '１，６５０')

@@ -76,7 +76,7 @@ describe('the hours of a crowded day', () => {
   it('stand for the visits that find no room, and list them', async () => {
     const companies = Array.from({ length: 12 }, (_, index) => firm(index + 1))
     const stops = companies.map((each, index) => visit(index, { companyUid: each.uid, startAt: '10:00' }))
-    const onActivate = vi.fn()
+    const onActivate = vi.fn<(uid: string) => void>()
     page = await openVisits(
       <Ruler
         plan={day({ stops })}
