@@ -119,7 +119,7 @@ function Main({ children }: { children: ReactNode }) {
   return (
     <main className={styles.main}>
       <ErrorBoundary resetKey={`${screen} ${face}`}>
-        <Suspense fallback={null}>{children}</Suspense>
+        <Suspense fallback={<Awaited />}>{children}</Suspense>
       </ErrorBoundary>
     </main>
   )
@@ -206,5 +206,16 @@ function FoldHandle({
     >
       <Icon name={(side === 'left') === isOpen ? 'left' : 'right'} />
     </button>
+  )
+}
+
+/** A screen that is still read has its name already, and says that it is busy. */
+function Awaited() {
+  const m = useMessages()
+  const screen = useApp((state) => state.frame.screen)
+  return (
+    <h1 className={styles.unseen} aria-busy="true">
+      {m.frame.screens[screen]}
+    </h1>
   )
 }

@@ -60,7 +60,8 @@ export const confidentialColumns: Readonly<Record<string, Readonly<Record<string
   trips: { name: 'note', note: 'note' },
   legs: { note: 'note' },
   seminars: { note: 'note' },
-  seminar_items: { speaker: 'person' },
+  // Mostly a role (課長, 立地企業), which is in many a word: only what is as long as a name with its post counts.
+  seminar_items: { speaker: 'note' },
   invitations: { company_name: 'company-name', person_name: 'person', note: 'note' },
   leads: {
     company_name: 'company-name',

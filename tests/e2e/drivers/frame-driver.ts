@@ -32,6 +32,8 @@ export class FrameDriver {
   async goTo(screen: Screen): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: this.words().frame.rail })
     await rail.getByRole('button', { name: this.words().frame.screens[screen], exact: true }).click()
+    // Most screens are read when they are first shown.
+    await this.page.locator('main h1[aria-busy="true"]').waitFor({ state: 'detached' })
   }
 
   async switchLanguage(): Promise<void> {

@@ -38,6 +38,7 @@ afterAll(() => rmSync(outDir, { recursive: true, force: true }))
  * Lets a child work on the file and kills it.
  * @param line the child's line after which the clock runs: 1 is its having opened the file, 2 its first answer
  * @param pace `slow` makes each save last long enough to be hit; its beginning is a line of its own, `~`
+ * @param notBefore the child lives at least until this
  * @returns what it was answered, line by line
  */
 function killedAfter(
@@ -46,6 +47,7 @@ function killedAfter(
   line: number,
   milliseconds: number,
   pace: 'fast' | 'slow' = 'fast',
+  notBefore: Promise<void> = Promise.resolve(),
 ): Promise<string[]> {
   return new Promise((resolve, reject) => {
     // A child lives too briefly for SQLite's code to be compiled a second time, for speed: that alone takes longer.
@@ -58,7 +60,7 @@ function killedAfter(
       const lines = out.split('\n').length - 1
       out += data.toString()
       if (lines < line && out.split('\n').length - 1 >= line)
-        setTimeout(() => process_.kill('SIGKILL'), milliseconds)
+        setTimeout(() => void notBefore.then(() => process_.kill('SIGKILL')), milliseconds)
     })
     process_.stderr.on('data', (data: Buffer) => (errors += data.toString()))
     process_.on('close', (_, signal) => {
@@ -138,8 +140,18 @@ it('lets exactly one of several processes write, and names the reason to the oth
   await makeWorkspace(path)
   const expected = ['P']
   for (let round = 0; round < 2; round++) {
+    // The winner lives until both others were refused: one that starts late would find its lock free again.
+    let refused = 0
+    let release = (): void => {}
+    const bothRefused = new Promise<void>((resolve) => (release = resolve))
     const all = await Promise.allSettled(
-      [1, 2, 3].map((number) => killedAfter(path, round * 10 + number, 3, 0)),
+      [1, 2, 3].map((number) =>
+        killedAfter(path, round * 10 + number, 3, 0, 'fast', bothRefused).catch((error: unknown) => {
+          refused += 1
+          if (refused === 2) release()
+          throw error
+        }),
+      ),
     )
     const winners = all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
     const losers = all.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))

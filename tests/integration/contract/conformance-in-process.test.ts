@@ -1,0 +1,3 @@
+import { describeContract } from './conformance'
+
+describeContract('in process')
