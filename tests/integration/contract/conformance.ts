@@ -60,7 +60,9 @@ async function openAgain({ call }: Carrier, path: string): Promise<void> {
 export function describeContract(carried: string): void {
   const [, open] = carriers.find(([name]) => name === carried) ?? []
   if (open === undefined) throw new Error(`no carrier ${carried}`)
-  describe(`the contract ${carried}`, () => contractTests(open))
+  describe(`the contract ${carried}`, () => {
+    contractTests(open)
+  })
 }
 
 function contractTests(open: OpenCarrier): void {
