@@ -24,7 +24,8 @@ async function addCompanies(call: Call): Promise<void> {
 /** A trip of today with a long name, and a visit to each company on it. */
 async function addJourney(call: Call): Promise<void> {
   await addCompanies(call)
-  const on = new Date().toLocaleDateString('sv-SE')
+  // The day where the page is, wherever the test runs.
+  const on = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Tokyo' })
   const place = {
     startPlace: '米沢駅',
     startPosition: null,
