@@ -83,10 +83,13 @@ function tryRows(table: RuleTable, one: CheckedCase): Tried[] {
 function estimateRow(table: RuleTable, { row, applies, checks }: Tried, input: CaseInput) {
   const parts = row.amounts.map((amount) => amountYen(amount, input))
   const { cut, ...range } = rangeOf(row, parts)
+  const state = joined([applies, ...checks.map((check) => check.state)])
+  // A source that names neither a condition nor a figure says nothing about the case: that is not "met".
+  const isChecked = state !== 'met' || checks.length > 0 || range.minYen !== null || range.maxYen !== null
   const estimate: RowEstimate = {
     table: table.name,
     row: row.name,
-    state: joined([applies, ...checks.map(({ state }) => state)]),
+    state: isChecked ? state : 'unknown',
     conditions: checks.map(({ condition, state, given }) => ({ condition, state, given })),
     amounts: row.amounts.map((amount, index) => ({ amount, yen: parts[index]?.yen ?? null })),
     capYen: row.capYen,

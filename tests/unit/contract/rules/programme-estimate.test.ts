@@ -247,9 +247,9 @@ describe('amounts', () => {
     expect(estimate(gives(building), { buildingYen: 333 }).maxYen).toBe(4)
   })
 
-  it('without a figure in the source are told as open', () => {
+  it('without a figure in the source are told as open, and as met only where something could be checked', () => {
     expect(estimate(gives({ kind: 'open', text: '加算あり' }), {})).toMatchObject({
-      state: 'met',
+      state: 'unknown',
       minYen: null,
       maxYen: null,
       open: true,
