@@ -52,6 +52,17 @@ export const BaseLayer = faced({
 })
 export type BaseLayer = z.infer<typeof BaseLayer>
 
+/** What a sheet is told of a layer: all but where its file lies. */
+export const SheetBaseLayer = shown({
+  uid: Uid,
+  kind: LayerKind,
+  name: Name,
+  attribution: Text,
+  opacity: z.number().min(0).max(1),
+  details: LayerDetails,
+})
+export type SheetBaseLayer = z.infer<typeof SheetBaseLayer>
+
 /** Whether the file of a layer can be read. A file that moved is asked for, not forgotten. */
 export const LayerState = shown({
   uid: Uid,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SheetBaseLayer } from './base-layers'
 import { Face, faced, shown } from './face'
 import { harmlessAction, query } from './operation'
 import { Parcel, ParcelShape } from './parcels'
@@ -43,6 +44,8 @@ export const SheetLayers = shown({
   locator: z.boolean(),
   table: z.boolean(),
   facts: z.boolean(),
+  /** The user's own layers that are meant for sheets; older presets lack it and show them. */
+  own: z.boolean().optional(),
 })
 export type SheetLayers = z.infer<typeof SheetLayers>
 
@@ -166,6 +169,8 @@ export const SheetData = faced({
     }),
     /** Null on every other sheet, and in what was made before there was one. */
     council: Council.nullish(),
+    /** The user's layers for the maps of the sheet, the lowest first. */
+    baseLayers: z.array(SheetBaseLayer),
   },
   internal: {
     brief: CompanyBrief.nullable(),
@@ -191,6 +196,10 @@ export const SheetWarning = z.discriminatedUnion('kind', [
   shown({ kind: z.literal('issuer-missing') }),
   shown({ kind: z.literal('demo-data') }),
   shown({ kind: z.literal('missing-glyphs'), characters: z.array(z.string()) }),
+  /** Layers of the user that could not be read: the sheet would be without them. */
+  shown({ kind: z.literal('layers-left-out'), names: z.array(z.string()) }),
+  /** Pictures on a public sheet, whose words no check can read. */
+  shown({ kind: z.literal('pictures-unchecked'), names: z.array(z.string()) }),
   /** Stops that the map of an itinerary cannot show. */
   shown({ kind: z.literal('stops-without-point'), names: z.array(z.string()) }),
   /** What does not work out on days of an itinerary. */

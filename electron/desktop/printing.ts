@@ -1,6 +1,6 @@
 import type { BrowserWindow, Session } from 'electron'
 import { CodedError } from '../contract/errors'
-import type { PrintJob, PrintedSheet, Printer } from '../host/printing/printer'
+import type { PrintAside, PrintJob, PrintedSheet, Printer } from '../host/printing/printer'
 import { capturePages, drawJob, printPage, type SendToPage } from '../launch/print-steps'
 import type { ElectronApi } from './electron-api'
 import { pageUrl } from './page-address'
@@ -30,12 +30,12 @@ export function createDesktopPrinter(parts: DesktopPrinterParts): Printer {
     const held = await leaving?.catch(() => null)
     if (held && !held.isDestroyed()) held.destroy()
   }
-  const printNow = async (job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> => {
+  const printNow = async (job: PrintJob, aside?: PrintAside): Promise<PrintedSheet> => {
     if (closed) throw new CodedError('printing-failed', { technical: 'the program is closing' })
     clearTimeout(idle)
     window ??= openPrintWindow(parts)
     try {
-      return await draw(await window, job, onDrawing)
+      return await draw(await window, job, aside)
     } catch (error) {
       await letGo()
       throw new CodedError('printing-failed', {
@@ -46,8 +46,8 @@ export function createDesktopPrinter(parts: DesktopPrinterParts): Printer {
     }
   }
   return {
-    print(job, onDrawing) {
-      const turn = queue.then(() => printNow(job, onDrawing))
+    print(job, aside) {
+      const turn = queue.then(() => printNow(job, aside))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -85,7 +85,7 @@ async function openPrintWindow({ BrowserWindow, session }: DesktopPrinterParts):
   }
 }
 
-async function draw(window: BrowserWindow, job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> {
+async function draw(window: BrowserWindow, job: PrintJob, aside?: PrintAside): Promise<PrintedSheet> {
   const { webContents } = window
   let gone = (_: Error): void => {}
   const broken = new Promise<never>((_, reject) => (gone = reject))
@@ -93,7 +93,7 @@ async function draw(window: BrowserWindow, job: PrintJob, onDrawing?: () => void
     gone(new Error(`the page is gone: ${details.reason}`))
   webContents.once('render-process-gone', onGone)
   try {
-    return await Promise.race([drawn(window, job, onDrawing), broken])
+    return await Promise.race([drawn(window, job, aside), broken])
   } finally {
     webContents.off('render-process-gone', onGone)
   }
@@ -102,11 +102,11 @@ async function draw(window: BrowserWindow, job: PrintJob, onDrawing?: () => void
 async function drawn(
   { webContents }: BrowserWindow,
   job: PrintJob,
-  onDrawing?: () => void,
+  aside?: PrintAside,
 ): Promise<PrintedSheet> {
   const send: SendToPage = (method, parameters = {}) =>
     webContents.debugger.sendCommand(method, parameters) as Promise<Record<string, unknown>>
-  const report = await drawJob(send, job, onDrawing)
+  const report = await drawJob(send, job, aside)
   if (job.format === 'png') return { report, files: await capturePages(send, report) }
   const pdf = await webContents.printToPDF({
     printBackground: true,

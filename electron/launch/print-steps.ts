@@ -1,5 +1,5 @@
-import type { PageReport, PrintJob } from '../host/printing/printer'
-import { PageReport as PageReportSchema } from '../host/printing/printer'
+import { CodedError } from '../contract/errors'
+import { PageTurn, type PageReport, type PrintAside, type PrintJob } from '../host/printing/printer'
 
 /** The print page: drawn by the same browser engine in both shells. */
 export const printPage = 'print.html'
@@ -13,20 +13,42 @@ const cssDotsPerInch = 96
 const longestSide = 16_000
 
 /**
- * Hands the job to the page and waits until its pages are laid out and its fonts are there.
- * @param onDrawing is told as soon as the page has the job
+ * Hands the job to the page and waits until its pages are laid out and its fonts are there. The page has no channel of
+ * its own: what it needs of the user's layers it answers with a question, and gets the answer with the next call.
  */
-export async function drawJob(send: SendToPage, job: PrintJob, onDrawing?: () => void): Promise<PageReport> {
-  const expression = `window.ritchiPrint(${JSON.stringify(job)})`
-  const asked = send('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
-  onDrawing?.()
-  const answer = (await asked) as {
-    result: { value?: unknown; description?: string }
+export async function drawJob(send: SendToPage, job: PrintJob, aside: PrintAside = {}): Promise<PageReport> {
+  let told = callPage(send, 'ritchiPrint', job)
+  aside.onDrawing?.()
+  for (;;) {
+    const turn = PageTurn.parse(await told)
+    if ('report' in turn) return turn.report
+    told = callPage(send, 'ritchiAnswer', await answerTo(turn.question, aside))
+  }
+}
+
+/** An answer, or why there is none: a layer that cannot be read is no reason to draw nothing. */
+async function answerTo(question: Parameters<NonNullable<PrintAside['answer']>>[0], { answer }: PrintAside) {
+  if (!answer) return { problem: 'nobody answers' }
+  try {
+    return { value: await answer(question) }
+  } catch (error) {
+    // Only the code: a path stays on this side.
+    return { problem: error instanceof CodedError ? error.code : 'internal' }
+  }
+}
+
+async function callPage(send: SendToPage, name: string, given: unknown): Promise<unknown> {
+  const expression = `window.${name}(${JSON.stringify(given)})`
+  const { result, exceptionDetails } = (await send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  })) as {
+    result: { value?: unknown }
     exceptionDetails?: { exception?: { description?: string }; text: string }
   }
-  const { exceptionDetails } = answer
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-  return PageReportSchema.parse(answer.result.value)
+  return result.value
 }
 
 /** One PNG of 300 dots per inch a page. */

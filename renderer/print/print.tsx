@@ -19,9 +19,12 @@ import { trips } from '../messages/ja/trips'
 import { visits } from '../messages/ja/visits'
 import { composeSheet } from '../sheets/compose'
 import { SheetPage } from '../sheets/components/sheet-page'
+import type { PreparedLayers } from '../sheets/layers/sheet-layer'
 import type { SheetWords } from '../sheets/layout/context'
+import type { Sheet } from '../sheets/layout/model'
 import { sheetStyle } from '../sheets/layout/style'
 import { missingCharacters } from '../sheets/text/metrics'
+import { Questions, type Answer } from './questions'
 
 /** Only the texts that stand on paper: the page is read anew at every cold start. */
 const words: Readonly<Record<SheetSpec['language'], SheetWords>> = {
@@ -45,11 +48,25 @@ interface Job {
 
 declare global {
   interface Window {
-    /** Called by the shell; resolves when the pages are there with their fonts. */
+    /** Called by the shell; resolves when the pages are there with their fonts, or when the page has a question. */
     ritchiPrint?: (job: Job) => Promise<unknown>
+    /** Called by the shell with the answer to the last question; resolves like `ritchiPrint`. */
+    ritchiAnswer?: (answer: Answer) => Promise<unknown>
   }
 }
 
+/** What was drawn; checked by the shell. */
+interface PageReport {
+  readonly title: string
+  readonly pages: readonly { readonly width: number; readonly height: number }[]
+  readonly marks: Sheet['marks']
+  readonly warnings: Sheet['warnings']
+  readonly missingGlyphs: readonly string[]
+  readonly layers: readonly string[]
+  readonly text: string
+}
+
+const questions = new Questions<PageReport>()
 const pageSize = new CSSStyleSheet()
 document.adoptedStyleSheets = [pageSize]
 const host = document.querySelector<HTMLElement>('#pages')
@@ -59,9 +76,18 @@ const fonts = Promise.all([
   document.fonts.load('700 12px "BIZ UDPGothic"'),
 ])
 
+/** The pages; what reads the user's layers is loaded only where a sheet has some. */
+async function compose({ spec, data }: Job): Promise<Sheet> {
+  const onPages = (layers?: PreparedLayers) => composeSheet(spec, data, words[spec.language], layers)
+  if (data.baseLayers.length === 0) return onPages()
+  const { SheetShelf } = await import('../features/base-layers/sheet/shelf')
+  return new SheetShelf((uid) => questions.toolsOf(uid)).compose(data.baseLayers, onPages)
+}
+
 /** Lays out a sheet, draws it and tells what was drawn. */
-async function print({ spec, data }: Job) {
-  const sheet = composeSheet(spec, data, words[spec.language])
+async function print(job: Job): Promise<PageReport> {
+  const { spec } = job
+  const sheet = await compose(job)
   const [first] = sheet.pages
   if (!root || !host || !first) throw new Error('The sheet has no pages.')
   document.title = sheet.title
@@ -84,8 +110,16 @@ async function print({ spec, data }: Job) {
     marks: sheet.marks,
     warnings: sheet.warnings,
     missingGlyphs: missingCharacters([text, sheet.title]),
+    layers: [...layersOn(sheet)],
     text,
   }
 }
 
-window.ritchiPrint = print
+/** The user's layers that are seen on one of the maps. */
+function layersOn({ pages }: Sheet): Set<string> {
+  const maps = pages.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'map'))
+  return new Set(maps.flatMap(({ drawing }) => (drawing.layers ?? []).map(({ uid }) => uid)))
+}
+
+window.ritchiPrint = (job) => questions.begin(() => print(job))
+window.ritchiAnswer = (answer) => questions.answer(answer)

@@ -140,6 +140,7 @@ export function sheetData(parks: readonly SheetPark[], fields: Partial<SheetData
       credits: [],
       required: ['as-of', 'face', 'disclaimer', 'quality'],
     },
+    baseLayers: [],
     ...fields,
   }
 }

@@ -9,10 +9,9 @@ import type { Face } from '../../contract/face'
 import { fitControlPoints } from '../../contract/rules/control-points'
 import type { Handlers } from '../handler'
 import { lastPosition, reordered } from '../reorder'
-import type { HostServices } from '../services'
-import type { ReadDb } from '../workspace/db'
 import { uuidv7 } from '../workspace/uuid'
-import { absolutePath, reader, sizeOf, storedPath } from './layer-files'
+import { reader, sizeOf, storedPath } from './layer-files'
+import { pathOfLayer, readLayerTile, readStretch, requireLayer, workspacePath } from './read-layer'
 import * as repository from './repository'
 
 export const baseLayersHandlers: Handlers<typeof baseLayersOperations> = {
@@ -22,7 +21,7 @@ export const baseLayersHandlers: Handlers<typeof baseLayersOperations> = {
     states: await Promise.all(
       repository.listLayers(db).map(async (row) => {
         try {
-          return { uid: row.uid, state: 'ready' as const, bytes: await sizeOf(pathOf(host, row)) }
+          return { uid: row.uid, state: 'ready' as const, bytes: await sizeOf(pathOfLayer(host, row)) }
         } catch (error) {
           const moved = error instanceof CodedError && error.code === 'layer-moved'
           return { uid: row.uid, state: moved ? ('moved' as const) : ('damaged' as const), bytes: 0 }
@@ -43,7 +42,7 @@ export const baseLayersHandlers: Handlers<typeof baseLayersOperations> = {
     const { kind } = await inspectLayer(path, totalBytes, reader(path))
     // Everything else is read as a layer only: the page has no business in other files.
     if (kind !== 'image') throw new CodedError('layer-kind-unknown', { path })
-    return stretch(path, totalBytes, offset, length)
+    return readStretch(path, offset, length)
   },
 
   'baseLayers.add': ({ kind, path, ...fields }, { db, host }) => {
@@ -85,24 +84,13 @@ export const baseLayersHandlers: Handlers<typeof baseLayersOperations> = {
 
   'baseLayers.bytes': async ({ uid, offset, length }, { db, face, host }) => {
     const row = requireLayer(db, uid)
-    return discreetly(face, row, async () => {
-      const path = pathOf(host, row)
-      return stretch(path, await sizeOf(path), offset, length)
-    })
+    return discreetly(face, row, () => readStretch(pathOfLayer(host, row), offset, length))
   },
 
-  'baseLayers.tile': async ({ uid, z: zoom, x, y }, { db, face, host }) => {
+  'baseLayers.tile': async ({ uid, ...at }, { db, face, host }) => {
     const row = requireLayer(db, uid)
-    return discreetly(face, row, async () => {
-      const tile = await host.tileFiles.tile(pathOf(host, row), zoom, x, y)
-      return { base64: tile === null ? null : Buffer.from(tile).toString('base64') }
-    })
+    return discreetly(face, row, () => readLayerTile(host, row, at))
   },
-}
-
-async function stretch(path: string, totalBytes: number, offset: number, length: number) {
-  const bytes = await reader(path)(offset, Math.max(1, Math.min(length, totalBytes - offset)))
-  return { base64: Buffer.from(bytes).toString('base64'), totalBytes }
 }
 
 /** Where a file lies is the office's own: outsiders are told the layer's name in its place. */
@@ -152,20 +140,4 @@ function layerFromRow(row: repository.LayerRow): BaseLayer {
 function requirePlaced(kind: LayerKind, { controlPoints }: LayerDetails): void {
   if (kind === 'image' && fitControlPoints(controlPoints) === null)
     throw new CodedError('layer-control-points-needed', { given: controlPoints.length })
-}
-
-function workspacePath(host: HostServices): string {
-  const path = host.session.describe()?.path
-  if (path === undefined) throw new CodedError('no-workspace', {})
-  return path
-}
-
-function pathOf(host: HostServices, row: repository.LayerRow): string {
-  return absolutePath(row.path, workspacePath(host))
-}
-
-function requireLayer(db: ReadDb, uid: string): repository.LayerRow {
-  const row = repository.findLayer(db, uid)
-  if (row === undefined) throw new CodedError('row-not-found', { entity: 'baseLayer', uid })
-  return row
 }

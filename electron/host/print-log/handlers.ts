@@ -7,6 +7,7 @@ import type { Face } from '../../contract/face'
 import type { PassSlip, SheetSpec } from '../../contract/printing'
 import type { Handlers } from '../handler'
 import { exportSheet } from '../printing/export'
+import { layerReader } from '../printing/layer-reader'
 import { sheetParts } from '../printing/parts'
 import { strictestFace } from '../printing/sheet-data'
 import { lastPosition } from '../reorder'
@@ -108,7 +109,8 @@ async function searchPaper(spec: SheetSpec, face: Face, host: HostServices): Pro
     const order = { spec, format: 'pdf', path: folder, allowMissingGlyphs: true } as const
     const { db } = host.session
     const parts = await sheetParts({ db, face, host }, spec)
-    const around = { ...host.printing, db, parts, face, breathe: async () => undefined }
+    const readLayer = layerReader(host)
+    const around = { ...host.printing, db, parts, face, readLayer, breathe: async () => undefined }
     return (await exportSheet(order, around)).slip
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -23,7 +23,7 @@ import { PdfFile } from './pdf/pdf-file'
 import { withMetadata } from './pdf/pdf-metadata'
 import { pageTexts } from './pdf/pdf-text'
 import type { SheetParts } from './parts'
-import type { PageReport, PrintJob, Printer } from './printer'
+import type { PageQuestion, PageReport, PrintJob, Printer } from './printer'
 import type { PrintingServices } from './services'
 import { sheetData } from './sheet-data'
 
@@ -37,6 +37,8 @@ export interface ExportOrder {
 export interface ExportSurroundings extends PrintingServices {
   readonly db: ReadDb
   readonly parts: SheetParts
+  /** Reads from one of the user's layers. */
+  readonly readLayer: (question: PageQuestion) => Promise<unknown>
   /** Of the call. */
   readonly face: Face
   /** @throws CodedError `task-cancelled` */
@@ -64,7 +66,7 @@ export async function exportSheet(order: ExportOrder, around: ExportSurroundings
   const madeAt = around.now().toISOString()
   around.progress?.(1, steps)
   await around.breathe()
-  const { drawing, begun } = beginDrawing(printer, { spec, data, format, madeAt })
+  const { drawing, begun } = beginDrawing(printer, { spec, data, format, madeAt }, around.readLayer)
   const [{ report, files: drawn }, readied] = await Promise.all([
     drawing,
     spec.face === 'public' ? begun.then(() => secretsMeanwhile(around.db, data)) : null,
@@ -162,6 +164,10 @@ function refuseIncomplete(data: SheetData, report: PageReport, finished: readonl
   const missing = requiredMarks(data).filter(
     (mark) => !report.marks.some((one) => one.mark === mark && text.includes(comparable(one.text))),
   )
+  const uncredited = data.baseLayers.some(
+    ({ uid, attribution }) => report.layers.includes(uid) && !text.includes(comparable(attribution)),
+  )
+  if (uncredited && !missing.includes('attribution')) missing.push('attribution')
   if (missing.length > 0) throw new CodedError('sheet-incomplete', { marks: missing })
 }
 
@@ -181,10 +187,19 @@ interface Readied {
 }
 
 /** `begun` comes when the browser is busy with the job, at the latest when it has done it. */
-function beginDrawing(printer: Printer, job: PrintJob) {
+function beginDrawing(printer: Printer, job: PrintJob, readLayer: ExportSurroundings['readLayer']) {
   let begin = (): void => {}
   const told = new Promise<void>((resolve) => (begin = resolve))
-  const drawing = printer.print(job, begin)
+  const known = new Set(job.data.baseLayers.map(({ uid }) => uid))
+  const drawing = printer.print(job, {
+    onDrawing: begin,
+    answer: async (question) => {
+      // The page draws what it was given and has no business in other files.
+      if (!known.has(question.uid))
+        throw new CodedError('row-not-found', { entity: 'baseLayer', uid: question.uid })
+      return readLayer(question)
+    },
+  })
   return { drawing, begun: Promise.race([told, drawing]) }
 }
 

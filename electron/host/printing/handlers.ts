@@ -1,7 +1,7 @@
-import { findPark } from '../parks/repository'
-import { listParks } from '../parks/repository'
 import type { printingOperations, SheetSpec } from '../../contract/printing'
+import { layerReader } from './layer-reader'
 import type { Handlers } from '../handler'
+import { findPark, listParks } from '../parks/repository'
 import type { ReadDb } from '../workspace/db'
 import { recordPrint } from '../print-log/record'
 import type { Task } from '../tasks/task-registry'
@@ -31,6 +31,7 @@ export const printingHandlers: Handlers<typeof printingOperations> = {
           db: host.session.db,
           face,
           parts,
+          readLayer: layerReader(host),
           ...host.printing,
           breathe: () => progress.breathe(),
           progress: (done, total) => progress.progress(done, total),

@@ -3,6 +3,7 @@ import type { Face } from '../../contract/face'
 import { SheetData, type SheetMark, type SheetPark, type SheetSpec } from '../../contract/printing'
 import type { CompanyBrief, Council } from '../../contract/sheet-parts'
 import type { Origin, Quality } from '../../contract/values'
+import { layersForSheets } from '../base-layers/read-layer'
 import { publicFaceOf } from '../face-filter'
 import { decodeMultiPolygon } from '../geometry/gpkg-geometry'
 import { parcelsOn } from '../parcels/handlers'
@@ -114,6 +115,7 @@ export async function sheetData(
       required: requiredMarks(demo, quality, credits.size),
     },
     council: parts.council,
+    baseLayers: showsMap && spec.layers.own !== false ? layersForSheets(db) : [],
     brief: parts.brief,
     itinerary: parts.itinerary,
     recordForm: parts.recordForm,

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CodedError } from '../../contract/errors'
-import type { PrintJob, PrintedSheet, Printer } from '../../host/printing/printer'
+import type { PrintAside, PrintJob, PrintedSheet, Printer } from '../../host/printing/printer'
 import type { PageFiles } from '../../launch/page-files'
-import { pageHeaders } from '../../launch/page-files'
+import { fileHeaders, pageHeaders } from '../../launch/page-files'
 import { capturePages, drawJob, pdfSettings, printPage, type SendToPage } from '../../launch/print-steps'
 import { startBrowser, type BrowserProcess } from '../browser/browser-process'
 import type { FoundBrowser } from '../browser/find-browser'
@@ -60,11 +60,11 @@ export function createHeadlessPrinter(parts: HeadlessPrinterParts): Printer & { 
     const held = await leaving?.catch(() => null)
     if (held) await stop(held)
   }
-  const printNow = async (job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> => {
+  const printNow = async (job: PrintJob, aside?: PrintAside): Promise<PrintedSheet> => {
     if (closed) throw new CodedError('printing-failed', { technical: 'the program is closing' })
     clearTimeout(idle)
     try {
-      return await withinTime(draw(await ready(), job, onDrawing))
+      return await withinTime(draw(await ready(), job, aside))
     } catch (error) {
       await letGo()
       if (error instanceof CodedError) throw error
@@ -79,8 +79,8 @@ export function createHeadlessPrinter(parts: HeadlessPrinterParts): Printer & { 
     }
   }
   return {
-    print(job, onDrawing) {
-      const turn = queue.then(() => printNow(job, onDrawing))
+    print(job, aside) {
+      const turn = queue.then(() => printNow(job, aside))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -135,7 +135,7 @@ async function openPage(browser: BrowserProcess, files: PageFiles, nonce: string
     sessionId: string
   }
   const send: Warm['send'] = (method, parameters = {}) => cdp.send(method, { ...parameters }, sessionId)
-  const headers = Object.entries(pageHeaders(nonce)).map(([name, value]) => ({ name, value }))
+  const headers = pageHeaders(nonce)
   cdp.on('Fetch.requestPaused', (told, session) => {
     if (session !== sessionId) return
     const { requestId, request } = told as { requestId: string; request: { url: string } }
@@ -144,7 +144,10 @@ async function openPage(browser: BrowserProcess, files: PageFiles, nonce: string
       ? {
           requestId,
           responseCode: 200,
-          responseHeaders: [...headers, { name: 'Content-Type', value: file.type }],
+          responseHeaders: Object.entries({ ...headers, ...fileHeaders(file) }).map(([name, value]) => ({
+            name,
+            value,
+          })),
           body: Buffer.from(file.body.buffer, file.body.byteOffset, file.body.byteLength).toString('base64'),
         }
       : { requestId, responseCode: 404 }
@@ -164,8 +167,8 @@ async function openPage(browser: BrowserProcess, files: PageFiles, nonce: string
   return send
 }
 
-async function draw({ send }: Warm, job: PrintJob, onDrawing?: () => void): Promise<PrintedSheet> {
-  const report = await drawJob(send, job, onDrawing)
+async function draw({ send }: Warm, job: PrintJob, aside?: PrintAside): Promise<PrintedSheet> {
+  const report = await drawJob(send, job, aside)
   if (job.format === 'png') return { report, files: await capturePages(send, report) }
   const { data } = (await send('Page.printToPDF', pdfSettings)) as { data: string }
   return { report, files: [Buffer.from(data, 'base64')] }

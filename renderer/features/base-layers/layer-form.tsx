@@ -4,6 +4,7 @@ import { useDraft, useSaving } from '../../app/use-form'
 import { useMessages } from '../../messages/use-messages'
 import { useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
+import { Checkbox } from '../../ui/checkbox'
 import { Dialog } from '../../ui/dialog'
 import { RadioGroup } from '../../ui/radio-group'
 import { SaveError } from '../../ui/save-error'
@@ -139,6 +140,9 @@ export function LayerForm({
           onChange={(color) => change({ color })}
         />
       )}
+      <Checkbox isSelected={draft.onSheet} onChange={(onSheet) => change({ onSheet })}>
+        {words.onSheet}
+      </Checkbox>
       <SaveError error={saving.error} />
     </Dialog>
   )

@@ -88,6 +88,11 @@ export function LayerRow({
         <span className={styles.name} title={name}>
           {name}
         </span>
+        {layer.onSheet && (
+          <span className={styles.onSheet} title={words.onSheetHint}>
+            {words.onSheetMark}
+          </span>
+        )}
         <Menu
           label={words.actionsOf(name)}
           actions={[
@@ -108,6 +113,13 @@ export function LayerRow({
                     icon: 'edit' as const,
                     isDisabled: !canChange,
                     onAction: onEdit,
+                  },
+                  {
+                    id: 'sheet',
+                    label: layer.onSheet ? words.offSheet : words.toSheet,
+                    icon: 'print' as const,
+                    isDisabled: !canChange,
+                    onAction: () => change({ onSheet: !layer.onSheet }),
                   },
                   ...(layer.kind === 'image'
                     ? [

@@ -27,6 +27,8 @@ const order: readonly Check['kind'][] = [
   'names-in-words',
   'few-parcels',
   'missing-glyphs',
+  'layers-left-out',
+  'pictures-unchecked',
   'issuer-missing',
   'trip-problems',
   'figures-unknown',
@@ -93,7 +95,7 @@ function wordsOf(pages: readonly Page[]): string[] {
     if (typeof node === 'string') words.push(node)
     else if (Array.isArray(node)) for (const each of node) gather(each)
     else if (typeof node === 'object' && node !== null)
-      for (const [key, value] of Object.entries(node)) if (key !== 'd') gather(value)
+      for (const [key, value] of Object.entries(node)) if (key !== 'd' && key !== 'href') gather(value)
   }
   gather(pages)
   return words

@@ -78,6 +78,7 @@ const layers: SheetLayers = {
   locator: true,
   table: true,
   facts: true,
+  own: true,
 }
 
 const columns: readonly SheetColumn[] = ['number', 'area', 'price', 'status', 'occupant', 'delivery']
@@ -175,8 +176,9 @@ export function isApplied(current: Spec, preset: Spec): boolean {
 
 /** What the data of a sheet depends on: title, paper or frame ask the host for nothing new. */
 export function dataKey(spec: Spec): string {
-  const { sheet, face, asOf, since, parkUids, parcelUids } = spec
-  return JSON.stringify([sheet, face, asOf, since, parkUids, parcelUids, ...subjectOf(spec)])
+  const { sheet, face, asOf, since, parkUids, parcelUids, layers: chosen } = spec
+  const ownLayers = chosen.own !== false
+  return JSON.stringify([sheet, face, asOf, since, parkUids, parcelUids, ownLayers, ...subjectOf(spec)])
 }
 
 /** Whom or what a sheet is about besides parks. */

@@ -104,6 +104,7 @@ export const printing: Messages['printing'] = {
     locator: 'Locator (IC, station)',
     table: 'Parcel table',
     facts: 'Site facts',
+    own: 'Your layers',
   },
   fixedMarks:
     'As-of date, sources, face, quality of outlines and the mark of sample data always stand on the sheet.',
@@ -180,6 +181,9 @@ export const printing: Messages['printing'] = {
     'text-cut': (names, count) => `Texts that were too long and are cut (${count}): ${names}`,
     'issuer-missing': 'The issuer is not set.',
     'demo-data': 'Sample data is included. The sheet is marked so, and the mark cannot be removed.',
+    'layers-left-out': (names) => `Layers that could not be read are not on the map: ${names}`,
+    'pictures-unchecked': (names) =>
+      `Words inside pictures cannot be searched; look yourself whether they may be public: ${names}`,
     'missing-glyphs': (names) => `The font lacks these characters (they become boxes): ${names}`,
     'names-in-words': (names) => `Title or note hold names that are not public: ${names}`,
     withheld: (count) => `Occupants whose names are not public are left out (parcels: ${count}).`,

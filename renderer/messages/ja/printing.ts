@@ -105,6 +105,7 @@ export const printing = {
     locator: '位置図（IC・駅）',
     table: '区画の表',
     facts: '立地条件',
+    own: '重ねた図（レイヤー）',
   },
   fixedMarks: '現在日・出典・公開用の別・図形の精度・見本データの印は、必ず載ります。',
   rotation: '地図の回転（度、時計回り）',
@@ -181,6 +182,9 @@ export const printing = {
     'text-cut': (names: string, count: string) => `長くて切れた文字が ${count} か所あります：${names}`,
     'issuer-missing': '発行者が設定されていません。',
     'demo-data': '見本データが含まれます。見本の印が入り、外せません。',
+    'layers-left-out': (names: string) => `読めなかったレイヤーがあり、地図に載っていません：${names}`,
+    'pictures-unchecked': (names: string) =>
+      `重ねた画像の中の文字は、照合できません。公開してよい図か、目で確かめてください：${names}`,
     'missing-glyphs': (names: string) => `書体にない文字があります（四角になります）：${names}`,
     'names-in-words': (names: string) => `題名・注記に、公開しない名前が入っています：${names}`,
     withheld: (count: string) => `企業名を公開しない区画が ${count} あり、社名は伏せて載ります。`,

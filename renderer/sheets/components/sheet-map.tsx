@@ -2,11 +2,13 @@ import { pointMm } from '../../../electron/contract/rules/sheet-paper'
 import { hatchInk } from '../../ui/hatch/ink'
 import { mm } from '../geometry/polygon'
 import type { PlacedLabel } from '../labels/place-labels'
-import type { MapBlock, MapText, ParcelPath } from '../layout/model'
+import { SheetLayerShape } from '../layers/sheet-layer-shape'
+import type { GroundPath, MapBlock, MapText, ParcelPath } from '../layout/model'
 import { ascentShare } from '../text/metrics'
 import { GroundShape } from './ground-shape'
 import { GroundText, TextGrounds } from './ground-text'
 import { paperInk } from './sheet-colors'
+import { SheetLayerKey } from './sheet-layer-key'
 import { SheetLocator } from './sheet-locator'
 import { SheetRoute } from './sheet-route'
 import { onPaper } from './on-paper'
@@ -82,11 +84,30 @@ function NorthArrow({ north }: { north: NonNullable<MapBlock['drawing']['north']
   )
 }
 
+/** What is drawn for the park itself lies over the user's layers, as on the screen. */
+const inPark: ReadonlySet<GroundPath['look']> = new Set(['road', 'green', 'water', 'facility'])
+
 /** The map frame: one SVG whose user unit is a millimetre. */
 export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; growth: number }) {
   const { box, drawing, alt } = block
   const { width, height } = box
   const labels = drawing.labels.map(textsOf)
+  const { layers = [] } = drawing
+  const lower = drawing.ground.filter(({ look }) => !inPark.has(look))
+  const upper = drawing.ground.filter(({ look }) => inPark.has(look))
+  // Pictures reach over the frame; on paper nothing else cuts them.
+  const ownLayers = (over: boolean) => {
+    const shown = layers.filter((layer) => layer.over === over)
+    return (
+      shown.length > 0 && (
+        <g clipPath={`url(#${id}-frame)`}>
+          {shown.map((layer) => (
+            <SheetLayerShape key={layer.uid} drawing={layer} />
+          ))}
+        </g>
+      )
+    )
+  }
   return (
     <svg
       role="img"
@@ -95,7 +116,16 @@ export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; g
       viewBox={`0 0 ${width} ${height}`}
     >
       <rect width={width} height={height} fill="#ffffff" />
-      {drawing.ground.map((path) => (
+      {layers.length > 0 && (
+        <clipPath id={`${id}-frame`}>
+          <rect width={width} height={height} />
+        </clipPath>
+      )}
+      {lower.map((path) => (
+        <GroundShape key={path.key} path={path} growth={growth} />
+      ))}
+      {ownLayers(false)}
+      {upper.map((path) => (
         <GroundShape key={path.key} path={path} growth={growth} />
       ))}
       {drawing.grid.map((line) => (
@@ -112,6 +142,7 @@ export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; g
       {drawing.parcels.map((parcel) => (
         <ParcelShape key={parcel.uid} parcel={parcel} id={`${id}-${parcel.uid}`} growth={growth} />
       ))}
+      {ownLayers(true)}
       {drawing.labels.map(
         ({ id: uid, leader }) =>
           leader && (
@@ -134,6 +165,7 @@ export function SheetMap({ block, id, growth }: { block: MapBlock; id: string; g
       ))}
       {drawing.route && <SheetRoute route={drawing.route} growth={growth} />}
       {drawing.north && <NorthArrow north={drawing.north} />}
+      {drawing.layerKey && <SheetLayerKey layerKey={drawing.layerKey} />}
       {drawing.locator && <SheetLocator locator={drawing.locator} growth={growth} />}
       <rect
         x={0.15}

@@ -28,6 +28,8 @@ export interface LayerImage {
 export interface LayerDrawing {
   readonly uid: string
   readonly opacity: number
+  /** Over the parcels; otherwise they cover it. */
+  readonly over: boolean
   readonly paths: readonly LayerPath[]
   readonly images: readonly LayerImage[]
 }
@@ -46,7 +48,7 @@ export function layerDrawing(frame: PlaneFrame, layer: SheetLayer, growth: numbe
     return isSeen(image, box) ? [image] : []
   })
   if (paths.length === 0 && images.length === 0) return null
-  return { uid: layer.uid, opacity: layer.opacity, paths, images }
+  return { uid: layer.uid, opacity: layer.opacity, over: layer.over, paths, images }
 }
 
 function shapePaths(

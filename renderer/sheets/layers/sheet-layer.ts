@@ -16,6 +16,13 @@ export interface SheetShape {
   readonly style: SheetShapeStyle
 }
 
+/** A colour of a layer with what it means; empty where things of this colour have different names. */
+export interface SheetLegendEntry {
+  readonly kind: SheetShape['kind']
+  readonly style: SheetShapeStyle
+  readonly name: string
+}
+
 /** A picture with the places of three of its corners: upper left, upper right, lower left (lon, lat; EPSG:6668). */
 export interface SheetPicture {
   /** `data:` URL: a sheet fetches nothing. */
@@ -36,4 +43,16 @@ export interface SheetLayer {
   readonly over: boolean
   readonly shapes: readonly SheetShape[]
   readonly pictures: readonly SheetPicture[]
+  /** Colours that are to be explained beside the map; null where there are too many to tell apart. */
+  readonly legend: readonly SheetLegendEntry[] | null
 }
+
+/** The user's layers as they were read for the maps of one sheet. */
+export interface PreparedLayers {
+  /** By the park whose map it is. */
+  readonly byPark: ReadonlyMap<string, readonly SheetLayer[]>
+  /** Names of those that could not be read. */
+  readonly leftOut: readonly string[]
+}
+
+export const noLayers: PreparedLayers = { byPark: new Map(), leftOut: [] }

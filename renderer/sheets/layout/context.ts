@@ -1,6 +1,7 @@
 import type { PrintedMark, SheetData, SheetSpec, SheetWarning, Status } from '../../../electron/contract'
 import type { Messages } from '../../messages'
 import { createFormat, type Format } from '../../ui/format/create-format'
+import { noLayers, type PreparedLayers } from '../layers/sheet-layer'
 import { sheetStyle, type SheetStyle } from './style'
 
 /** The texts that sheets need; the whole of the messages will do. */
@@ -20,9 +21,15 @@ export interface SheetContext {
   readonly statuses: ReadonlyMap<string, Status>
   readonly marks: PrintedMark[]
   readonly warnings: SheetWarning[]
+  readonly layers: PreparedLayers
 }
 
-export function sheetContext(spec: SheetSpec, data: SheetData, words: SheetWords): SheetContext {
+export function sheetContext(
+  spec: SheetSpec,
+  data: SheetData,
+  words: SheetWords,
+  layers: PreparedLayers = noLayers,
+): SheetContext {
   return {
     spec,
     data,
@@ -33,6 +40,7 @@ export function sheetContext(spec: SheetSpec, data: SheetData, words: SheetWords
     statuses: new Map(data.statuses.map((status) => [status.uid, status])),
     marks: [],
     warnings: [],
+    layers,
   }
 }
 

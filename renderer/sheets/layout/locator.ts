@@ -3,10 +3,11 @@ import type { SheetPark } from '../../../electron/contract'
 import { toPlane, zoneAt } from '../../../electron/contract/rules/plane'
 import { pointMm, scaleToFit } from '../../../electron/contract/rules/sheet-paper'
 import { extentOnPlane, toSheet, type BoxMm, type PlaneFrame, type PolygonMm } from '../geometry/plane-frame'
-import { boxAround, boxesTouch, boxInside, linePathOf } from '../geometry/polygon'
+import { boxesTouch, boxInside, linePathOf } from '../geometry/polygon'
 import { lineClipper } from '../geometry/seen-line'
 import { textWidth } from '../text/metrics'
 import type { SheetContext } from './context'
+import { freeCorner } from './free-corner'
 import type { Locator, MapText } from './model'
 
 /** How places are called on the sheet: by their own names, with what they are in the language of the sheet. */
@@ -33,7 +34,7 @@ export function drawLocator(
   const { growth } = context.style
   const width = Math.min(58 * growth, frame.size.width * 0.32)
   const height = width * 0.76
-  const box = freeCorner(frame, { width, height }, parcels)
+  const box = freeCorner(frame.size, { width, height }, parcels)
   const zone = zoneAt(sheet.park.point)
   const around = extentOnPlane([sheet.park.point, ...nearest.map(({ position }) => position)], 0, zone)
   const inner = { width: width - 16 * growth, height: height - 13 * growth }
@@ -73,23 +74,6 @@ export function drawLocator(
 
 function exact(size: { width: number; height: number }, room: { width: number; height: number }): number {
   return Math.max((size.width * 1000) / room.width, (size.height * 1000) / room.height)
-}
-
-/** The corner of the frame where the inset covers fewest parcels; the upper right belongs to the north arrow. */
-function freeCorner(
-  { size }: PlaneFrame,
-  inset: { readonly width: number; readonly height: number },
-  parcels: readonly PolygonMm[],
-): BoxMm {
-  const edge = 3
-  const corners = [
-    { x: edge, y: size.height - inset.height - edge, ...inset },
-    { x: size.width - inset.width - edge, y: size.height - inset.height - edge, ...inset },
-    { x: edge, y: edge, ...inset },
-  ]
-  const boxes = parcels.map((polygon) => boxAround(polygon[0] ?? []))
-  const covered = (box: BoxMm) => boxes.filter((one) => boxesTouch(one, box)).length
-  return corners.toSorted((a, b) => covered(a) - covered(b))[0] ?? { x: edge, y: edge, ...inset }
 }
 
 /** Words beside their dots, on the side where they stay inside and clear of each other; a word without room is left out. */

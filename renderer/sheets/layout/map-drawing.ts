@@ -12,10 +12,12 @@ import {
 } from '../geometry/plane-frame'
 import { boxAround, linePathOf, pathOf } from '../geometry/polygon'
 import { lineClipper } from '../geometry/seen-line'
+import { layerDrawing } from '../layers/layer-drawing'
 import { placeLabels, type LabelLine, type LabelRequest } from '../labels/place-labels'
 import { circle, isOnlyAPoint } from './frame-of-park'
 import type { SheetContext } from './context'
 import { gridLines } from './grid'
+import { layerKey } from './layer-key'
 import { drawLocator } from './locator'
 import type { GroundPath, MapDrawing, ParcelPath } from './model'
 
@@ -56,7 +58,15 @@ export function drawMap(context: SheetContext, sheet: SheetPark, frame: PlaneFra
         seen.flatMap(({ polygons }) => polygons),
       )
     : null
-  const obstacles = [northBox, ...(locator ? [locator.box] : [])]
+  const inCorners = [northBox, ...(locator ? [locator.box] : [])]
+  const own = (context.layers.byPark.get(sheet.park.uid) ?? []).flatMap((layer) => {
+    const drawing = layerDrawing(frame, layer, style.growth)
+    return drawing === null ? [] : [{ layer, drawing }]
+  })
+  const seenLayers = own.map(({ layer }) => layer)
+  const polygons = seen.flatMap((one) => one.polygons)
+  const key = layerKey(context, seenLayers, frame.size, polygons, inCorners)
+  const obstacles = [...inCorners, ...(key ? [key.box] : [])]
   const labels = layers.labels ? labelParcels(context, sheet, seen, box, obstacles) : []
   return {
     size: frame.size,
@@ -67,6 +77,9 @@ export function drawMap(context: SheetContext, sheet: SheetPark, frame: PlaneFra
     texts: [],
     north,
     locator,
+    place: { parkUid: sheet.park.uid, frame },
+    layers: own.map(({ drawing }) => drawing),
+    layerKey: key,
   }
 }
 

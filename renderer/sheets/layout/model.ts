@@ -1,8 +1,10 @@
 import type { PrintedMark, SheetWarning, Status } from '../../../electron/contract'
 import type { PaperName, SizeMm } from '../../../electron/contract/rules/sheet-paper'
-import type { BoxMm, PointMm } from '../geometry/plane-frame'
+import type { BoxMm, PlaneFrame, PointMm } from '../geometry/plane-frame'
 import type { HatchStrokes } from '../geometry/hatch-lines'
 import type { PlacedLabel } from '../labels/place-labels'
+import type { LayerDrawing } from '../layers/layer-drawing'
+import type { SheetLegendEntry } from '../layers/sheet-layer'
 import type { Weight } from '../text/metrics'
 
 /** A sheet divided into pages: everything in mm from the paper's upper left corner, nothing left to the browser. */
@@ -228,6 +230,13 @@ export interface Locator {
   readonly texts: readonly MapText[]
 }
 
+/** What the colours of the user's layers mean: a box over a corner of the map. */
+export interface LayerKey {
+  readonly box: BoxMm
+  readonly swatches: readonly { readonly box: BoxMm; readonly entry: SheetLegendEntry }[]
+  readonly texts: readonly MapText[]
+}
+
 /** A map ready to be drawn: paths, hatches and words in mm from the frame's corner. */
 export interface MapDrawing {
   readonly size: SizeMm
@@ -244,4 +253,9 @@ export interface MapDrawing {
   } | null
   readonly locator: Locator | null
   readonly route?: Route
+  /** The park whose map this is, and what of the ground it shows: what is laid over it is read for this place. */
+  readonly place?: { readonly parkUid: string; readonly frame: PlaneFrame }
+  /** The user's layers, the lowest first. */
+  readonly layers?: readonly LayerDrawing[]
+  readonly layerKey?: LayerKey | null
 }

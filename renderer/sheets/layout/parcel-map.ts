@@ -1,6 +1,7 @@
 import type { SheetPark } from '../../../electron/contract'
 import { zoneAt, zoneEpsg, zoneName } from '../../../electron/contract/rules/plane'
 import { formatWhole } from '../../ui/format/number'
+import type { LayerDrawing } from '../layers/layer-drawing'
 import { textWidth } from '../text/metrics'
 import { wrapText } from '../text/wrap'
 import { rule, textBlock } from './blocks'
@@ -12,7 +13,7 @@ import { gridStep } from './grid'
 import { legendBlock } from './legend'
 import { drawMap } from './map-drawing'
 import type { Block, TextBlock } from './model'
-import { contentBottom, noteHeight, noteLines, pageHead, type Area, type Draft } from './page-parts'
+import { contentBottom, noteHeight, noteLines, pageHead, setMark, type Area, type Draft } from './page-parts'
 import { parcelTable } from './parcel-table'
 import { sizedBy } from './table-sheet'
 import { scaleBlocks } from './scale-bar'
@@ -48,7 +49,9 @@ export function layoutParcelMap(context: SheetContext, sheet: SheetPark, level: 
   const drawing = drawMap(context, sheet, frame)
   const alt = m.mapAlt(name, formatWhole(frame.scale), formatWhole(sheet.parcels.length))
   first.blocks.push({ kind: 'map', box: plan.frame, alt, drawing })
-  first.blocks.push(...stripBlocks(context, sheet, plan.strip, frame.scale))
+  first.blocks.push(
+    ...stripBlocks(context, sheet, plan.strip, { scale: frame.scale, layers: drawing.layers ?? [] }),
+  )
 
   let y = plan.legend.y
   const heading = (text: string, at: Area, atY: number) => sectionHeading(context, text, { ...at, y: atY })
@@ -182,7 +185,12 @@ function planOf({ style, spec }: SheetContext, top: number): MapPlan {
   }
 }
 
-function stripBlocks(context: SheetContext, sheet: SheetPark, strip: Area, scale: number): Block[] {
+function stripBlocks(
+  context: SheetContext,
+  sheet: SheetPark,
+  strip: Area,
+  { scale, layers }: { readonly scale: number; readonly layers: readonly LayerDrawing[] },
+): Block[] {
   const { style, m, spec } = context
   const barWidth = Math.max(104, 100 + 4 * style.growth, textWidth(m.check, style.small) + 1)
   const bars = scaleBlocks(context, scale, { x: strip.x, y: strip.y, width: barWidth })
@@ -198,6 +206,7 @@ function stripBlocks(context: SheetContext, sheet: SheetPark, strip: Area, scale
           ),
         ]),
     `${m.projection(zoneName(zone), zoneEpsg(zone))}${spec.layers.graticule ? m.grid(formatWhole(gridStep(scale))) : ''}`,
+    ...layerCredits(context, layers),
   ]
   // All of it must stand on the paper: the type gives way, never the words.
   let size = style.small
@@ -207,6 +216,18 @@ function stripBlocks(context: SheetContext, sheet: SheetPark, strip: Area, scale
     lines = noteLines(context, width, extra, size)
   }
   return [...bars.blocks, textBlock({ x, y: strip.y, width }, lines, size)]
+}
+
+/** Whose the layers on the map are, in the words that their licences want. */
+function layerCredits(context: SheetContext, layers: readonly LayerDrawing[]): string[] {
+  const { m, words, data } = context
+  const seen = new Set(layers.map(({ uid }) => uid))
+  const credits = data.baseLayers
+    .filter(({ uid }) => seen.has(uid))
+    .map(({ name, attribution }) => m.layerCredit(name, attribution))
+  return credits.length === 0
+    ? []
+    : [setMark(context, 'attribution', m.layerCredits(words.common.listOf(credits)))]
 }
 
 /** A heading of a section with its blue bar. */

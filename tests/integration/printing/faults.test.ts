@@ -66,8 +66,8 @@ describe('an export that cannot be finished', () => {
     const folder = testFolder().path
     const own = await testPrinter()
     const killing: Printer = {
-      print: (job) => {
-        const printing = own.print(job)
+      print: (job, aside) => {
+        const printing = own.print(job, aside)
         void killBrowsers()
         return printing
       },

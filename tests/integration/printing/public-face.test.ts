@@ -42,8 +42,8 @@ function meddling(hand: {
   after?: (sheet: PrintedSheet) => PrintedSheet
 }): Printer {
   return {
-    print: async (job) => {
-      const printed = await printer.print(hand.before?.(job) ?? job)
+    print: async (job, aside) => {
+      const printed = await printer.print(hand.before?.(job) ?? job, aside)
       return hand.after?.(printed) ?? printed
     },
     close: async () => undefined,

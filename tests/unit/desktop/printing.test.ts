@@ -13,6 +13,7 @@ const report = {
   marks: [],
   warnings: [],
   missingGlyphs: [],
+  layers: [],
   text: '',
 }
 
@@ -73,7 +74,7 @@ async function codeOf(work: Promise<unknown>): Promise<unknown> {
 
 beforeEach(() => {
   windows = []
-  answer = () => ({ result: { value: report } })
+  answer = () => ({ result: { value: { report } } })
 })
 
 describe('printing in the desktop shell', () => {
@@ -111,11 +112,11 @@ describe('printing in the desktop shell', () => {
       return new Promise((resolve) => {
         setImmediate(() => {
           order.push('drawn')
-          resolve({ result: { value: report } })
+          resolve({ result: { value: { report } } })
         })
       })
     }
-    await printer().print(job, () => order.push('told'))
+    await printer().print(job, { onDrawing: () => order.push('told') })
     expect(order).toEqual(['asked', 'told', 'drawn'])
   })
 
@@ -124,7 +125,7 @@ describe('printing in the desktop shell', () => {
     const png = Buffer.alloc(60)
     const a4 = { width: 297, height: 210 }
     answer = () => ({
-      result: { value: { ...report, pages: [a4, a4] } },
+      result: { value: { report: { ...report, pages: [a4, a4] } } },
       data: png.toString('base64'),
     })
     const { files } = await made.print({ ...job, format: 'png' })
@@ -153,7 +154,7 @@ describe('printing in the desktop shell', () => {
     answer = () => ({ result: {}, exceptionDetails: { text: 'The sheet has no pages.' } })
     expect(await codeOf(made.print(job))).toBe('printing-failed')
     expect(windows[0]?.gone).toBe(true)
-    answer = () => ({ result: { value: report } })
+    answer = () => ({ result: { value: { report } } })
     expect(await codeOf(made.print(job))).toBe('done')
     expect(windows).toHaveLength(2)
     await made.close()

@@ -25,7 +25,7 @@ export function MapControls({ spec }: { spec: SheetSpec }) {
                 {layerNames.map((layer) => (
                   <Checkbox
                     key={layer}
-                    isSelected={spec.layers[layer]}
+                    isSelected={spec.layers[layer] !== false}
                     onChange={(isShown) => change({ layers: { ...spec.layers, [layer]: isShown } })}
                   >
                     {m.printing.layerNames[layer]}

@@ -98,6 +98,8 @@ function CheckWords({ check }: { check: Check }): ReactNode {
     case 'figures-unknown':
     case 'stops-without-point':
     case 'names-in-words':
+    case 'layers-left-out':
+    case 'pictures-unchecked':
       return warnings[check.kind](listed(check.names))
     default:
       return warnings[check.kind](listed(check.names), format.whole(check.names.length))
@@ -124,6 +126,11 @@ function Remedy({ check, spec }: { check: Check; spec: SheetSpec }): ReactNode {
         : spec.scale !== 'fit' && button(m.printing.useFit, () => printing.change({ scale: 'fit' }))
     case 'parcel-larger-than-frame':
       return spec.scale !== 'fit' && button(m.printing.useFit, () => printing.change({ scale: 'fit' }))
+    case 'layers-left-out':
+      return button(m.layers.title, () => {
+        frame.show('map')
+        store.getState().layers.setOpen(true)
+      })
     case 'facts-unknown': {
       const [park] = spec.parkUids
       return (

@@ -4,11 +4,14 @@ import type { OutputOf } from '../../../../electron/contract'
 import { useMessages } from '../../../messages/use-messages'
 import { SheetPage } from '../../../sheets/components/sheet-page'
 import { sheetStyle } from '../../../sheets/layout/style'
+import type { Sheet } from '../../../sheets/layout/model'
 import { useAppStore } from '../../../store/context'
 import { Button } from '../../../ui/button'
 import { Dialog } from '../../../ui/dialog'
 import { Notice } from '../../../ui/notice'
 import { ProgressBar } from '../../../ui/progress-bar'
+import { paperDpi } from '../../base-layers/sheet/shelf'
+import { pagesOf } from '../preview/pages-of'
 import type { MadeSheet } from '../preview/use-sheet'
 import { ExportFailure } from './export-failure'
 import { Logged, SlipWords } from './export-result'
@@ -27,10 +30,28 @@ export function PaperPrint({ made, onClose }: { made: MadeSheet; onClose: () => 
   const [noted, setNoted] = useState<OutputOf<'printLog.notePaper'> | null>(null)
   const [error, setError] = useState<unknown>(null)
   const begun = useRef(false)
-  const { sheet, spec } = made
+  const { spec } = made
+  const [sheet, setSheet] = useState<Sheet | null>(null)
   const { growth } = sheetStyle(spec.paper, spec.orientation)
 
+  // The pictures of the preview are too coarse for paper.
   useEffect(() => {
+    let isWanted = true
+    pagesOf(store, made, paperDpi).then(
+      (pages) => {
+        if (isWanted) setSheet(pages)
+      },
+      (caught: unknown) => {
+        if (isWanted) setError(caught)
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [store, made])
+
+  useEffect(() => {
+    if (sheet === null) return undefined
     document.body.append(host)
     const size = sheet.pages[0]?.size ?? { width: 210, height: 297 }
     const paper = new CSSStyleSheet()
@@ -43,7 +64,7 @@ export function PaperPrint({ made, onClose }: { made: MadeSheet; onClose: () => 
   }, [host, sheet])
 
   useEffect(() => {
-    if (begun.current) return
+    if (sheet === null || begun.current) return
     begun.current = true
     const before = document.title
     void (async () => {
@@ -64,7 +85,7 @@ export function PaperPrint({ made, onClose }: { made: MadeSheet; onClose: () => 
   return (
     <>
       {createPortal(
-        sheet.pages.map((page, index) => (
+        sheet?.pages.map((page, index) => (
           <SheetPage key={index} page={page} id={`paper-${index}`} growth={growth} />
         )),
         host,

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { SheetData, SheetSpec } from '../../../../electron/contract'
-import { messages } from '../../../messages'
-import { composeSheet } from '../../../sheets/compose'
 import type { Sheet } from '../../../sheets/layout/model'
 import { useApp, useAppStore } from '../../../store/context'
 import { OutdatedAnswer } from '../../../store/generations'
 import { dataKey } from '../spec'
+import { pagesOf, previewDpi } from './pages-of'
 
 /** A sheet with what it was made from. */
 export interface MadeSheet {
@@ -57,16 +56,24 @@ export function useSheet(spec: SheetSpec | null): PreviewState {
 
   useEffect(() => {
     if (spec === null || data === null) return undefined
+    let isWanted = true
     const timer = setTimeout(() => {
-      try {
-        setMade({ spec, data, sheet: composeSheet(spec, data, messages[spec.language]) })
-        setError(null)
-      } catch (caught) {
-        setError(caught)
-      }
+      pagesOf(store, { spec, data }, previewDpi).then(
+        (sheet) => {
+          if (!isWanted) return
+          setMade({ spec, data, sheet })
+          setError(null)
+        },
+        (caught: unknown) => {
+          if (isWanted) setError(caught)
+        },
+      )
     }, pauseMs)
-    return () => clearTimeout(timer)
-  }, [spec, data])
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [store, spec, data])
 
   const isReady = made !== null && made.spec === spec && made.data === data
   // Without a specification there is no sheet: the last one would be taken for the one that was asked for.

@@ -45,7 +45,7 @@ export async function printHost(
   machine: HostOptions['machine'] = {},
 ): Promise<PrintHost> {
   // The printer outlives the host, because its browser is dear; the file that made it closes it.
-  const lent: Printer = { print: (job) => printer.print(job), close: async () => undefined }
+  const lent: Printer = { print: (job, aside) => printer.print(job, aside), close: async () => undefined }
   const host = await createHost({
     dataFolder: join(folder, 'data'),
     assetsFolder,

@@ -20,6 +20,7 @@ function drawnSheet(word: string): PrintedSheet {
     marks: marks.map((mark) => ({ mark, text: `mark ${mark}` })),
     warnings: [],
     missingGlyphs: [],
+    layers: [],
     text: [...marks.map((mark) => `mark ${mark}`), word].join('\n'),
   }
   return { report, files: [Buffer.from('picture')] }
@@ -29,7 +30,7 @@ function drawnSheet(word: string): PrintedSheet {
 async function hostWith(print: (call: Call, onDrawing?: () => void) => Promise<PrintedSheet>) {
   const folder = testFolder().path
   const printer: Printer = {
-    print: (_job, onDrawing) => print(call, onDrawing),
+    print: (_job, aside) => print(call, aside?.onDrawing),
     close: async () => undefined,
   }
   const host = await createHost({

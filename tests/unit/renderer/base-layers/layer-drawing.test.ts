@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fitControlPoints } from '../../../../electron/contract/rules/control-points'
 import { fromPlane, toPlane } from '../../../../electron/contract/rules/plane'
-import { sheetTiles } from '../../../../renderer/features/base-layers/prepare-sheet'
+import { sheetTiles } from '../../../../renderer/features/base-layers/sheet/raster-tiles'
 import { planeToSheet, type PlaneFrame } from '../../../../renderer/sheets/geometry/plane-frame'
 import { layerDrawing } from '../../../../renderer/sheets/layers/layer-drawing'
 import type { SheetLayer } from '../../../../renderer/sheets/layers/sheet-layer'
@@ -23,6 +23,7 @@ const empty: SheetLayer = {
   over: true,
   shapes: [],
   pictures: [],
+  legend: [],
 }
 const style = { fill: '#ff0000', fillOpacity: 0.4, line: '#880000', lineOpacity: 1, width: 2 }
 
@@ -76,13 +77,13 @@ describe('a layer on a sheet', () => {
   it('takes tiles as fine as paper shows, and coarser ones where they would be too many', () => {
     const extent = [140.13, 37.9, 140.15, 37.92] as const
     const fine = sheetTiles(
-      { extent: [140.14, 37.91, 140.141, 37.911], scale: 2500 },
+      { extent: [140.14, 37.91, 140.141, 37.911], frame, dpi: 300 },
       { minZoom: 0, maxZoom: 22 },
     )
     expect(fine[0]?.z).toBe(20)
-    const held = sheetTiles({ extent, scale: 2500 }, { minZoom: 0, maxZoom: 22 })
+    const held = sheetTiles({ extent, frame, dpi: 300 }, { minZoom: 0, maxZoom: 22 })
     expect(held.length).toBeLessThanOrEqual(100)
     expect(held[0]?.z).toBeLessThan(20)
-    expect(sheetTiles({ extent, scale: 2500 }, { minZoom: 8, maxZoom: 14 })[0]?.z).toBe(14)
+    expect(sheetTiles({ extent, frame, dpi: 300 }, { minZoom: 8, maxZoom: 14 })[0]?.z).toBe(14)
   })
 })
