@@ -1,6 +1,6 @@
 import type { SheetBaseLayer } from '../../../../electron/contract'
 import { fitControlPoints } from '../../../../electron/contract/rules/control-points'
-import type { SheetLayer, SheetShape } from '../../../sheets/layers/sheet-layer'
+import type { SheetLayer } from '../../../sheets/layers/sheet-layer'
 import { readWhole } from '../data/layer-bytes'
 import { readPlan } from '../data/plan-picture'
 import { boundsOf, legendOf, plainColor, shapesOf } from '../data/shapes'
@@ -10,7 +10,7 @@ import { planBounds, type PictureTools } from '../draw/layer-picture'
 import { embedded, newCanvas } from './embed-picture'
 import { isSeen, metresPerDot, type SheetGround } from './ground'
 import { sheetTiles, tilePicture } from './raster-tiles'
-import { shapesOfFeature } from './vector-shapes'
+import { shapesOfTile, type OrderedShape } from './vector-shapes'
 
 /** How a layer's file is reached. */
 export type LayerTools = Pick<PictureTools, 'read' | 'tile'>
@@ -74,10 +74,10 @@ export function openForSheet(layer: SheetBaseLayer, tools: LayerTools): OpenedLa
     const read = vectorReader(readTile)
     return async (ground) => {
       if (!isSeen(details.bounds, ground.extent)) return empty
-      const shapes: SheetShape[] = []
+      const found: OrderedShape[] = []
       for (const place of sheetTiles(ground, details))
-        for (const feature of await read(place.z, place.x, place.y))
-          shapes.push(...shapesOfFeature(feature, place))
+        found.push(...shapesOfTile(await read(place.z, place.x, place.y), place))
+      const shapes = found.toSorted((a, b) => a.order - b.order).map(({ shape }) => shape)
       return { ...empty, shapes }
     }
   }

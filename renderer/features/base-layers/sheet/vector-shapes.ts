@@ -3,14 +3,27 @@ import { clipLine, clipPolygon } from '../../../sheets/geometry/clip'
 import type { SheetShape } from '../../../sheets/layers/sheet-layer'
 import { fromUnit } from '../../map/canvas/mercator'
 import { plainColor } from '../data/shapes'
-import { tileLook, vectorTileSize, type TileFeature } from '../data/vector-tile'
+import { tileLook, vectorTileSize, type TileFeature, type TileLook } from '../data/vector-tile'
 import type { TilePlace } from './raster-tiles'
 
 const tileBox = { x: 0, y: 0, width: vectorTileSize, height: vectorTileSize }
 
-/** What a thing of a vector tile is on a sheet. Tiles reach into their neighbours: without the overlap nothing is drawn twice. */
-export function shapesOfFeature({ layer, kind, lines }: TileFeature, place: TilePlace): SheetShape[] {
-  const look = tileLook(layer)
+/** Things of a vector tile on a sheet, in the order in which they are painted. */
+export function shapesOfTile(features: readonly TileFeature[], place: TilePlace): OrderedShape[] {
+  return features.flatMap((feature) => {
+    const look = tileLook(feature.layer)
+    return shapesOfFeature(feature, look, place).map((shape) => ({ order: look.order, shape }))
+  })
+}
+
+/** A shape with its place among those of all tiles: roads of one lie over the woods of its neighbour. */
+export interface OrderedShape {
+  readonly order: number
+  readonly shape: SheetShape
+}
+
+/** Tiles reach into their neighbours: without the overlap nothing is drawn twice. */
+function shapesOfFeature({ kind, lines }: TileFeature, look: TileLook, place: TilePlace): SheetShape[] {
   if (kind === 'area' ? look.fill === null : look.line === null) return []
   const side = 2 ** place.z
   const parts = asParts({ kind, lines }).map((part) =>
@@ -44,13 +57,14 @@ function asParts({
   kind,
   lines,
 }: Pick<TileFeature, 'kind' | 'lines'>): (readonly (readonly [number, number])[])[][] {
-  if (kind === 'area') {
-    const seen = clipPolygon(
-      lines.map((ring) => ring.slice(0, -1)),
-      tileBox,
-    )
-    return seen === null ? [] : [seen.map((ring) => [...ring, ...ring.slice(0, 1)])]
-  }
+  if (kind === 'area')
+    return polygonsOf(lines).flatMap((rings) => {
+      const seen = clipPolygon(
+        rings.map((ring) => ring.slice(0, -1)),
+        tileBox,
+      )
+      return seen === null ? [] : [seen.map((ring) => [...ring, ...ring.slice(0, 1)])]
+    })
   if (kind === 'line') {
     const pieces = lines.flatMap((line) => clipLine(line, tileBox))
     return pieces.length === 0 ? [] : [pieces]
@@ -59,4 +73,29 @@ function asParts({
     x >= 0 && y >= 0 && x < vectorTileSize && y < vectorTileSize
   const dots = lines.flatMap((line) => line.filter(inside).map((at) => [at]))
   return dots.length === 0 ? [] : [dots]
+}
+
+type Ring = TileFeature['lines'][number]
+
+/**
+ * The rings of an area by polygon: one feature may have many polygons, each begun by its outer ring, and holes turn the
+ * other way (Mapbox Vector Tile 2.1, 4.3.4.4). The first ring is an outer one.
+ */
+function polygonsOf(rings: readonly Ring[]): Ring[][] {
+  const polygons: Ring[][] = []
+  const outer = Math.sign(signedArea(rings[0] ?? []))
+  for (const ring of rings) {
+    const last = polygons.at(-1)
+    if (last && Math.sign(signedArea(ring)) === -outer) last.push(ring)
+    else polygons.push([ring])
+  }
+  return polygons
+}
+
+/** Twice the area; its sign tells which way the ring turns. */
+function signedArea(ring: Ring): number {
+  return ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y]
+    return sum + x * nextY - nextX * y
+  }, 0)
 }
