@@ -51,6 +51,9 @@ export function ShortcutsDialog() {
           <Keys keys={['Ctrl Enter']}>{m.drawing.shortcuts.finish}</Keys>
           <Keys keys={['N', 'Shift N']}>{m.drawing.shortcuts.corner}</Keys>
           <Keys keys={['Delete']}>{m.drawing.shortcuts.remove}</Keys>
+          <Keys keys={['R']}>{m.drawing.shortcuts.square}</Keys>
+          <Keys keys={['S']}>{m.drawing.shortcuts.snaps}</Keys>
+          <Keys keys={[`Shift ${m.drawing.shortcuts.mouse}`]}>{m.drawing.shortcuts.free}</Keys>
           <Keys keys={['Esc']}>{m.drawing.shortcuts.cancel}</Keys>
         </Group>
         <Group title={shortcutGroups.table}>

@@ -1,4 +1,6 @@
 import { foldText } from '../../../electron/contract/rules/fold'
+import { openDrawing } from '../../features/drawing/open-drawing'
+import type { DrawTool } from '../../features/drawing/slice'
 import { openPrint, showPrintLog } from '../../features/printing/open-print'
 import { messages, type Messages } from '../../messages'
 import type { AppStore } from '../../store/create-store'
@@ -86,6 +88,7 @@ function commandsNow(store: AppStore): readonly Command[] {
       isInternal &&
       canChange(state) &&
       named('newTrip', 'calendar', () => state.visits.ask({ kind: 'trip' })),
+    ...(isOpen && isInternal && canChange(state) ? drawTools.map((tool) => drawCommand(store, tool)) : []),
     isOpen && named('printMap', 'print', () => openPrint(store)),
     isOpen && isInternal && named('printLog', 'history', () => showPrintLog(store)),
     isOpen && isInternal && named('saveCopy', 'save', () => frame.open('save-copy')),
@@ -101,6 +104,34 @@ function commandsNow(store: AppStore): readonly Command[] {
     named('shortcuts', 'help', () => frame.open('shortcuts'), '?'),
   ]
   return commands.filter((command) => command !== false)
+}
+
+const drawTools: readonly DrawTool[] = [
+  'parcel',
+  'vertices',
+  'move',
+  'hole',
+  'part',
+  'split',
+  'merge',
+  'road',
+  'check',
+]
+
+/** A drawing tool on the map, whatever screen is shown. */
+function drawCommand(store: AppStore, tool: DrawTool): Command {
+  return {
+    id: `draw-${tool}`,
+    icon: 'edit',
+    name: (m) => m.drawing.commands[tool],
+    run: () => {
+      const { frame } = store.getState()
+      frame.leave(() => {
+        frame.show('map')
+        openDrawing(store, tool)
+      })
+    },
+  }
 }
 
 function showAgenda({ frame, visits }: AppState): void {

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import type { Uid } from '../../../electron/contract'
+import { SavingDialog } from '../../app/saving-dialog'
 import { today as calendarDay } from '../../app/today'
 import { useDraft, useSaving, useUnreadable } from '../../app/use-form'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
-import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
-import { SaveError } from '../../ui/save-error'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { entryName, useProspectNames } from '../prospects/names'
@@ -55,18 +53,11 @@ export function ActivityDialog({ companyUid, activityUid, start, onClose }: Acti
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={activityUid === null ? words.newTitle : words.editTitle}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={() => onClose(false)}
-      footer={
-        <>
-          <Button onPress={() => onClose(false)}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <div className={styles.pair}>
         <Select
@@ -150,7 +141,6 @@ export function ActivityDialog({ companyUid, activityUid, start, onClose }: Acti
         value={draft.prospectUid ?? ''}
         onChange={(uid) => set({ prospectUid: uid === '' ? null : uid })}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { ListEntry, ListKey } from '../../../electron/contract'
+import { SavingDialog } from '../../app/saving-dialog'
 import { useDraft, useSaving } from '../../app/use-form'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { Notice } from '../../ui/notice'
 import { RadioGroup } from '../../ui/radio-group'
-import { SaveError } from '../../ui/save-error'
 import { TextField } from '../../ui/text-field'
 import { entriesOf } from '../companies/lists'
 import { entryDraftOf, entryInput, entryIssue, namesLike } from './entry-draft'
@@ -43,19 +41,12 @@ export function ListForm({
   }
   const save = () => void submit()
   return (
-    <Dialog
+    <SavingDialog
       title={entry ? m.lists.changeTitle(entry.name) : m.lists.newTitle(m.lists.names[list])}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={onClose}
       size="small"
-      footer={
-        <>
-          <Button onPress={onClose}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={words.name}
@@ -93,7 +84,6 @@ export function ListForm({
         />
       )}
       {alike.length > 0 && <Notice tone="warn" title={m.lists.alikeHere(m.common.listOf(alike))} />}
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

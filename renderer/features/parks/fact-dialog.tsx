@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { Certainty, ParkFact, Uid } from '../../../electron/contract'
+import { SavingDialog } from '../../app/saving-dialog'
 import { useClosing } from '../../app/use-closing'
 import { useMessages } from '../../messages/use-messages'
 import { useAppStore } from '../../store/context'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
 import { RadioGroup } from '../../ui/radio-group'
 import { TextField } from '../../ui/text-field'
-import { SaveError } from '../../ui/save-error'
 import { useDraft, useSaving } from '../../app/use-form'
 import { readFactDraft, type FactDraft, type FactIssues } from './fact-form'
 import { itemName } from './item-name'
@@ -53,18 +51,11 @@ export function FactDialog({ parkUid, fact, onClose }: FactDialogProps) {
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={fact === null ? words.add : words.editTitle}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={words.item}
@@ -110,7 +101,6 @@ export function FactDialog({ parkUid, fact, onClose }: FactDialogProps) {
         description={words.sourceDateHint}
         error={issues.sourceDate ? words.sourceDateIssue : null}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { CodedError, Park, ParkStage, Place, Quality } from '../../../electron/contract'
+import { SavingDialog } from '../../app/saving-dialog'
 import { useClosing } from '../../app/use-closing'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
-import { Button } from '../../ui/button'
 import { ComboBox } from '../../ui/combo-box'
-import { Dialog } from '../../ui/dialog'
 import { RadioGroup } from '../../ui/radio-group'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
@@ -75,18 +74,11 @@ export function ParkDialog({ park, onClose }: { park: Park | null; onClose: () =
   }
 
   return (
-    <Dialog
+    <SavingDialog
       title={park === null ? m.parks.createTitle : m.parks.editTitle(park.name)}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       {text('name', fields.name, { isRequired: true, autoFocus: true })}
       <div className={styles.pair}>
@@ -124,8 +116,7 @@ export function ParkDialog({ park, onClose }: { park: Park | null; onClose: () =
         {text('slug', fields.slug, { description: hints.slug })}
       </div>
       {text('note', fields.note, { lines: 3 })}
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }
 

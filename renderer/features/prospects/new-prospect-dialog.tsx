@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { Company, Uid } from '../../../electron/contract'
+import { DiscardQuestion } from '../../app/discard-question'
+import { SavingDialog } from '../../app/saving-dialog'
 import { today as calendarDay } from '../../app/today'
 import { useDraft, useSaving, useUnreadable } from '../../app/use-form'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
-import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { ConfirmDialog, Dialog } from '../../ui/dialog'
-import { SaveError } from '../../ui/save-error'
 import { Select } from '../../ui/select'
 import { CompanyPicker } from '../parcels/occupants/company-picker'
 import styles from './form.module.css'
@@ -92,18 +91,13 @@ export function NewProspectDialog({ companyUid, onClose, onMade }: NewProspectDi
   const cancel = () => (JSON.stringify(read()) === JSON.stringify(start) ? onClose() : setAsks(true))
 
   return (
-    <Dialog
+    <SavingDialog
       title={words.newTitle}
-      isOpen
+      saving={saving}
+      error={Object.keys(issues).length > 0 ? null : saving.error}
+      onSave={save}
       onClose={cancel}
-      footer={
-        <>
-          <Button onPress={cancel}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.add}
-          </Button>
-        </>
-      }
+      saveLabel={m.common.add}
     >
       {companyUid !== undefined && company ? (
         <p className={styles.company}>
@@ -152,17 +146,7 @@ export function NewProspectDialog({ companyUid, onClose, onMade }: NewProspectDi
         today={today}
         focusesCodeName={company !== null}
       />
-      <SaveError error={Object.keys(issues).length > 0 ? null : saving.error} />
-      <ConfirmDialog
-        title={m.prospects.page.discardTitle}
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        onConfirm={onClose}
-        confirmLabel={m.prospects.page.discard}
-        isDestructive
-      >
-        {m.prospects.page.discardText}
-      </ConfirmDialog>
-    </Dialog>
+      <DiscardQuestion isAsked={asks} onKeep={() => setAsks(false)} onDiscard={onClose} />
+    </SavingDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { DiscardQuestion } from '../../app/discard-question'
 import { useDraft, useSaving, useUnreadable } from '../../app/use-form'
 import { useUnsaved } from '../../app/use-unsaved'
 import { useMessages } from '../../messages/use-messages'
 import { useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
-import { ConfirmDialog } from '../../ui/dialog'
 import { isComposing } from '../../ui/ime'
 import { SaveError } from '../../ui/save-error'
 import styles from './form.module.css'
@@ -93,16 +93,7 @@ export function ProspectEdit({ row, today, onClose }: ProspectEditProps) {
         <Button onPress={cancel}>{m.common.cancel}</Button>
         <span className={styles.hint}>{words.form.hint}</span>
       </footer>
-      <ConfirmDialog
-        title={words.page.discardTitle}
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        onConfirm={onClose}
-        confirmLabel={words.page.discard}
-        isDestructive
-      >
-        {words.page.discardText}
-      </ConfirmDialog>
+      <DiscardQuestion isAsked={asks} onKeep={() => setAsks(false)} onDiscard={onClose} />
     </form>
   )
 }

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import type { CodedError, Uid } from '../../../electron/contract'
+import { SavingDialog } from '../../app/saving-dialog'
 import { today } from '../../app/today'
 import { useDraft, useSaving, useUnreadable } from '../../app/use-form'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
-import { Button } from '../../ui/button'
 import { DateField } from '../../ui/date-field'
-import { Dialog } from '../../ui/dialog'
-import { SaveError } from '../../ui/save-error'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { entryName, useProspectNames } from './names'
@@ -76,21 +74,16 @@ export function StageDialog({ rows, stageUid, onClose }: StageDialogProps) {
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={
         first && rows.length === 1 ? words.title(nameOf(first)) : words.titleMany(format.whole(rows.length))
       }
-      isOpen
+      saving={saving}
+      error={saving.error && saving.error.code in coded ? null : saving.error}
+      onSave={save}
       onClose={() => onClose(false)}
+      saveLabel={words.save}
       size="small"
-      footer={
-        <>
-          <Button onPress={() => onClose(false)}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
     >
       <Select
         label={words.to}
@@ -151,7 +144,6 @@ export function StageDialog({ rows, stageUid, onClose }: StageDialogProps) {
         onEnter={save}
         lines={2}
       />
-      {!(saving.error && saving.error.code in coded) && <SaveError error={saving.error} />}
-    </Dialog>
+    </SavingDialog>
   )
 }

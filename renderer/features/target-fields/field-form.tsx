@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import type { TargetField } from '../../../electron/contract'
+import { SavingDialog } from '../../app/saving-dialog'
 import { useDraft, useSaving } from '../../app/use-form'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
-import { Button } from '../../ui/button'
-import { Dialog } from '../../ui/dialog'
-import { SaveError } from '../../ui/save-error'
 import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { fieldName } from '../companies/field-mark'
@@ -33,18 +31,11 @@ export function FieldForm({ field, onClose }: { field: TargetField | null; onClo
   }
   const save = () => void submit()
   return (
-    <Dialog
+    <SavingDialog
       title={field ? m.targetFields.changeTitle(fieldName(field, language)) : m.targetFields.newTitle}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <div className={styles.pair}>
         <TextField
@@ -120,7 +111,6 @@ export function FieldForm({ field, onClose }: { field: TargetField | null; onClo
         lines={2}
         maxLength={2000}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

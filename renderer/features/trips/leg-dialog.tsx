@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { FormDialog } from '../../app/form-dialog'
 import { useDraft, useSaving, useUnreadable } from '../../app/use-form'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
@@ -7,7 +8,6 @@ import { NumberField } from '../../ui/number-field'
 import { RadioGroup } from '../../ui/radio-group'
 import { TextField } from '../../ui/text-field'
 import { selectFirmMap } from '../companies/firm'
-import { FormDialog } from '../companies/page/form-dialog'
 import { travelModes } from './mode'
 import type { DayPlan, LegRow } from './slice'
 

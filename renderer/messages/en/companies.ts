@@ -136,9 +136,6 @@ export const companies: Shape<typeof ja> = {
     },
     someWrong: 'Not saved. Correct the fields in red.',
     keys: 'Enter save   Esc cancel   Ctrl+Enter in long fields',
-    discardTitle: 'Discard what you typed?',
-    discardText: 'It is not saved yet.',
-    discard: 'Discard',
   },
   page: {
     facts: 'About the company',

@@ -178,9 +178,6 @@ export const prospects: Shape<typeof ja> = {
       'Its stages, requirement sheet and demands go with it. Activities stay with the company. Undo brings it back.',
     saved: 'Saved',
     notSet: 'Not set',
-    discardTitle: 'Discard what you typed?',
-    discardText: 'There are changes that are not saved.',
-    discard: 'Discard',
   },
   form: {
     label: 'Edit prospect',

@@ -128,9 +128,6 @@ export const companies = {
     },
     someWrong: '保存していません。赤字の欄を直してください。',
     keys: 'Enter 保存　Esc 取り消し　複数行の欄は Ctrl+Enter',
-    discardTitle: '入力した内容を捨てますか',
-    discardText: '入力した内容はまだ保存されていません。',
-    discard: '捨てる',
   },
   page: {
     facts: '企業の基本情報',

@@ -176,9 +176,6 @@ export const prospects = {
       '段階の履歴・要件シート・引き合いも削除されます。活動の記録は企業に残ります。「元に戻す」で取り消せます。',
     saved: '保存しました',
     notSet: '未設定',
-    discardTitle: '入力した内容を破棄しますか',
-    discardText: '保存していない変更があります。',
-    discard: '破棄する',
   },
   form: {
     label: '案件の編集',

@@ -1,11 +1,10 @@
 import { useState } from 'react'
+import { DiscardQuestion } from '../../../app/discard-question'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useUnsaved } from '../../../app/use-unsaved'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
-import { ConfirmDialog, Dialog } from '../../../ui/dialog'
-import { SaveError } from '../../../ui/save-error'
 import { TextField } from '../../../ui/text-field'
 import { openCompany } from '../open'
 import {
@@ -55,18 +54,12 @@ export function NewCompanyDialog({ name, onClose }: { name: string; onClose: () 
     return found === undefined ? null : words.issues[found]
   }
   return (
-    <Dialog
+    <SavingDialog
       title={words.newTitle}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.add}
-          </Button>
-        </>
-      }
+      saveLabel={m.common.add}
     >
       <TextField
         label={m.companies.columns.name}
@@ -118,17 +111,7 @@ export function NewCompanyDialog({ name, onClose }: { name: string; onClose: () 
         value={draft.publication}
         onChange={(publication) => change({ publication })}
       />
-      <SaveError error={saving.error} />
-      <ConfirmDialog
-        title={words.discardTitle}
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        onConfirm={onClose}
-        confirmLabel={words.discard}
-        isDestructive
-      >
-        {words.discardText}
-      </ConfirmDialog>
-    </Dialog>
+      <DiscardQuestion isAsked={asks} onKeep={() => setAsks(false)} onDiscard={onClose} />
+    </SavingDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { DiscardQuestion } from '../../../app/discard-question'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useUnsaved } from '../../../app/use-unsaved'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
 import { Button } from '../../../ui/button'
-import { ConfirmDialog } from '../../../ui/dialog'
 import { SaveError } from '../../../ui/save-error'
 import { CompanyFieldsForm } from '../form/company-fields'
 import {
@@ -81,16 +81,7 @@ export function CompanyEdit({ firm, onClose }: { firm: Firm; onClose: () => void
         <Button onPress={cancel}>{m.common.cancel}</Button>
         <span className={styles.hint}>{words.keys}</span>
       </footer>
-      <ConfirmDialog
-        title={words.discardTitle}
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        onConfirm={onClose}
-        confirmLabel={words.discard}
-        isDestructive
-      >
-        {words.discardText}
-      </ConfirmDialog>
+      <DiscardQuestion isAsked={asks} onKeep={() => setAsks(false)} onDiscard={onClose} />
     </form>
   )
 }

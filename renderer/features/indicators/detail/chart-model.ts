@@ -62,7 +62,7 @@ function gapsOf(years: readonly IndicatorYear[]): Gap[] {
 
 const steps = [1, 2, 2.5, 5, 10]
 
-/** Figures that lie closer are the same to every reader; smaller steps are beyond what numbers of the program can hold. */
+/** Figures that lie closer, in themselves or for their size, are the same to every reader and to the numbers of a program. */
 const shortestSpan = 1e-9
 
 /**
@@ -75,7 +75,8 @@ export function scaleOf(figures: readonly number[]): Scale {
   if (figures.length === 0) return { from: 0, to: 1, ticks: [0, 1] }
   const low = least > 0 && least < most * 0.6 ? 0 : least
   const high = most < 0 ? 0 : most
-  const span = [high - low, Math.abs(high)].find((length) => length > shortestSpan) ?? 1
+  const shortest = shortestSpan * Math.max(1, Math.abs(high), Math.abs(low))
+  const span = [high - low, Math.abs(high)].find((length) => length > shortest) ?? 1
   const rough = span / 4
   const power = 10 ** Math.floor(Math.log10(rough))
   // Nothing that is counted in ones stands between two ones.

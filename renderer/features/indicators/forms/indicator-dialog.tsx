@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { LiveKey, type Indicator } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
 import { RadioGroup } from '../../../ui/radio-group'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import { entryName } from '../../prospects/names'
@@ -63,19 +61,12 @@ export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
   const needed = (issue: string | undefined) => (issue === undefined ? null : words.needed)
 
   return (
-    <Dialog
+    <SavingDialog
       title={indicator === null ? words.newTitle : words.editTitle}
-      isOpen
       size="large"
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <div className={styles.pair}>
         <TextField
@@ -198,7 +189,6 @@ export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
         onEnter={save}
         lines={2}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

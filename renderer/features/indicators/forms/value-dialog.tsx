@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { CodedError, type Indicator, type Uid } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
@@ -7,10 +8,8 @@ import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
 import { errorText } from '../../../messages/error-text'
 import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
 import { Notice } from '../../../ui/notice'
 import { RadioGroup } from '../../../ui/radio-group'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import { entryName } from '../../prospects/names'
@@ -66,18 +65,12 @@ export function ValueDialog({ indicator, uid, start, onClose }: ValueDialogProps
   const save = () => void submit(false)
 
   return (
-    <Dialog
+    <SavingDialog
       title={uid === null ? words.newTitle(name) : words.editTitle(name, inBoth ?? '')}
-      isOpen
+      saving={saving}
+      error={isTaken ? null : saving.error}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <RadioGroup
         label={words.series}
@@ -152,7 +145,7 @@ export function ValueDialog({ indicator, uid, start, onClose }: ValueDialogProps
         lines={2}
         onEnter={save}
       />
-      {isTaken && saving.error ? (
+      {isTaken && saving.error && (
         <Notice
           tone="warn"
           title={errorText(saving.error, m).title}
@@ -164,9 +157,7 @@ export function ValueDialog({ indicator, uid, start, onClose }: ValueDialogProps
         >
           {errorText(saving.error, m).advice}
         </Notice>
-      ) : (
-        <SaveError error={saving.error} />
       )}
-    </Dialog>
+    </SavingDialog>
   )
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { PlanItemKind, type PlanDocument, type PlanItem, type Uid } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import forms from '../forms/forms.module.css'
@@ -52,18 +50,11 @@ export function ItemDialog({ plan, item, parentUid, items, onClose }: ItemDialog
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={item === null ? words.addItem : words.itemTitle}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <Select
         label={words.under}
@@ -118,7 +109,6 @@ export function ItemDialog({ plan, item, parentUid, items, onClose }: ItemDialog
       />
       <YearFields draft={draft} onChange={set} onEnter={save} issues={issues} />
       <SourceFields draft={draft} onChange={set} onEnter={save} dateIssue={issues.sourceDate !== undefined} />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import type { PlanDocument, Uid } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
-import { SaveError } from '../../../ui/save-error'
 import { TextField } from '../../../ui/text-field'
 import forms from '../forms/forms.module.css'
 import { SourceFields } from '../forms/source-fields'
@@ -50,18 +48,11 @@ export function PlanDialog({ plan, onSaved, onClose }: PlanDialogProps) {
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={plan === null ? words.addPlan : words.editPlan}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={m.indicators.form.name}
@@ -103,7 +94,6 @@ export function PlanDialog({ plan, onSaved, onClose }: PlanDialogProps) {
         onEnter={save}
         lines={2}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

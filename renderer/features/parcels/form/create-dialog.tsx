@@ -1,15 +1,13 @@
 import { useState } from 'react'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { useClosing } from '../../../app/use-closing'
-import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
-import { Dialog } from '../../../ui/dialog'
 import { Select } from '../../../ui/select'
 import { statusName } from '../names'
 import { ParcelFields } from './parcel-fields'
 import { emptyDraft, isDirty, issueOfError, readDraft, type Issues, type ParcelDraft } from './parcel-form'
-import { SaveError } from '../../../ui/save-error'
 import { selectParks } from '../selectors'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 
@@ -53,18 +51,12 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={m.parcels.form.create}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.add}
-          </Button>
-        </>
-      }
+      saveLabel={m.common.add}
     >
       <ParcelFields
         draft={draft}
@@ -90,7 +82,6 @@ export function CreateDialog({ onClose }: { onClose: () => void }) {
         error={first.draft.since === '' ? m.parcels.status.dayUnknown : null}
       />
       <p>{m.parcels.form.noShape}</p>
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

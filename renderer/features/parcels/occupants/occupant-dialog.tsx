@@ -1,18 +1,16 @@
 import { useState } from 'react'
 import type { Company, Occupant, Publication, Uid } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
-import { Dialog } from '../../../ui/dialog'
 import { RadioGroup } from '../../../ui/radio-group'
 import { TextField } from '../../../ui/text-field'
 import { CompanyPicker, newCompanyForm } from './company-picker'
 import styles from './occupant-dialog.module.css'
 import { occupantDraftOf, readOccupantDraft, type OccupantDraft, type OccupantIssues } from './occupant-form'
 import { narrower, publicView } from './public-view'
-import { SaveError } from '../../../ui/save-error'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 
 interface OccupantDialogProps {
@@ -58,18 +56,11 @@ export function OccupantDialog({ parcelUid, occupant, onClose }: OccupantDialogP
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={occupant === null ? words.add : words.edit}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <CompanyPicker
         company={company}
@@ -135,8 +126,7 @@ export function OccupantDialog({ parcelUid, occupant, onClose }: OccupantDialogP
         onEnter={save}
         lines={2}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }
 

@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Parcel } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
-import { Dialog } from '../../../ui/dialog'
 import { RadioGroup } from '../../../ui/radio-group'
 import { TextField } from '../../../ui/text-field'
 import { isPlainEnter } from '../../../ui/ime'
 import { statusName } from '../names'
-import { SaveError } from '../../../ui/save-error'
 import { selectStatusMap } from '../selectors'
 import { previewStatusChange, type StatusChangePreview } from './status-change'
 import styles from './status-dialog.module.css'
@@ -66,18 +64,12 @@ export function StatusDialog({ parcels, onClose }: { parcels: readonly Parcel[];
       ? m.parcels.status.changeOne(first.number)
       : m.parcels.status.changeMany(format.whole(parcels.length))
   return (
-    <Dialog
+    <SavingDialog
       title={title}
-      isOpen
+      saving={saving}
+      onSave={() => void submit()}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={() => void submit()}>
-            {m.parcels.status.save}
-          </Button>
-        </>
-      }
+      saveLabel={m.parcels.status.save}
     >
       <div
         ref={body}
@@ -123,8 +115,7 @@ export function StatusDialog({ parcels, onClose }: { parcels: readonly Parcel[];
           <Preview preview={preview} statusUid={draft.statusUid} />
         </div>
       </div>
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }
 

@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import { ActivityKind, type ConsultationStep, type Matter, type Uid } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { today as calendarDay } from '../../../app/today'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
-import { Dialog } from '../../../ui/dialog'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import { selectCases } from '../../companies/firm'
@@ -70,18 +68,11 @@ export function BeginDialog({ step, companyUid, matter, onClose }: BeginDialogPr
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={words.beginTitle(entryName(step, language))}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <Select
         label={words.institution}
@@ -149,7 +140,6 @@ export function BeginDialog({ step, companyUid, matter, onClose }: BeginDialogPr
           onEnter={save}
         />
       )}
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

@@ -8,13 +8,11 @@ import {
   type InputOf,
   type Programme,
 } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import forms from '../../indicators/forms/forms.module.css'
@@ -77,19 +75,12 @@ export function ProgrammeDialog({
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={programme === null ? words.newTitle : words.editTitle}
-      isOpen
       size="large"
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <div className={forms.pair}>
         <TextField
@@ -172,7 +163,6 @@ export function ProgrammeDialog({
         onEnter={save}
         lines={2}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

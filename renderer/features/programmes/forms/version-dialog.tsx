@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import { BudgetMark, type Programme, type ProgrammeVersion, type Uid } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
 import { Checkbox } from '../../../ui/checkbox'
 import { DateField } from '../../../ui/date-field'
-import { Dialog } from '../../../ui/dialog'
 import { NumberField } from '../../../ui/number-field'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import forms from '../../indicators/forms/forms.module.css'
@@ -77,21 +75,14 @@ export function VersionDialog({ programme, version, isNext, onSaved, onClose }: 
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={
         isNext && version !== null ? words.nextTitle(programme.name) : words.versionTitle(programme.name)
       }
-      isOpen
       size="large"
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       {isNext && version !== null && <p className={forms.text}>{words.nextText}</p>}
       <div className={forms.triple}>
@@ -191,7 +182,6 @@ export function VersionDialog({ programme, version, isNext, onSaved, onClose }: 
         onEnter={save}
         lines={2}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

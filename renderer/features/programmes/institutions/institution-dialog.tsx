@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { InstitutionKind, type InputOf, type Institution } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
-import { Dialog } from '../../../ui/dialog'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { TextField } from '../../../ui/text-field'
 import forms from '../../indicators/forms/forms.module.css'
@@ -89,19 +87,12 @@ export function InstitutionDialog({
   )
 
   return (
-    <Dialog
+    <SavingDialog
       title={institution === null ? words.add : words.edit}
-      isOpen
       size="large"
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <div className={forms.pair}>
         <Select
@@ -171,7 +162,6 @@ export function InstitutionDialog({
         onEnter={save}
         lines={2}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

@@ -1,15 +1,13 @@
 import { useState } from 'react'
 import type { SitingStandard, Uid } from '../../../../electron/contract'
+import { SavingDialog } from '../../../app/saving-dialog'
 import { useClosing } from '../../../app/use-closing'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
 import { Checkbox } from '../../../ui/checkbox'
 import { DateField } from '../../../ui/date-field'
-import { Dialog } from '../../../ui/dialog'
 import { NumberField } from '../../../ui/number-field'
-import { SaveError } from '../../../ui/save-error'
 import { TextField } from '../../../ui/text-field'
 import forms from '../../indicators/forms/forms.module.css'
 import { SourceFields } from '../../indicators/forms/source-fields'
@@ -75,19 +73,12 @@ export function StandardDialog({ standard, isNew, onSaved, onClose }: StandardDi
   )
 
   return (
-    <Dialog
+    <SavingDialog
       title={isNew ? words.add : words.edit}
-      isOpen
       size="large"
+      saving={saving}
+      onSave={save}
       onClose={close}
-      footer={
-        <>
-          <Button onPress={close}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {m.common.save}
-          </Button>
-        </>
-      }
     >
       <TextField
         label={words.name}
@@ -164,7 +155,6 @@ export function StandardDialog({ standard, isNew, onSaved, onClose }: StandardDi
         onEnter={save}
         lines={2}
       />
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

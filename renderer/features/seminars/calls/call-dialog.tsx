@@ -1,11 +1,11 @@
 import { useState } from 'react'
+import { FormDialog } from '../../../app/form-dialog'
 import { today as calendarDay } from '../../../app/today'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
 import { DateField } from '../../../ui/date-field'
 import { TextField } from '../../../ui/text-field'
-import { FormDialog } from '../../companies/page/form-dialog'
 import { leadName } from '../rows'
 import type { LeadRow } from '../slice'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Seminar } from '../../../../electron/contract'
+import { FormDialog } from '../../../app/form-dialog'
 import { useDraft, useSaving } from '../../../app/use-form'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
 import { TextField } from '../../../ui/text-field'
-import { FormDialog } from '../../companies/page/form-dialog'
 
 /** Invites somebody who is no company of the register: a chamber, a bank, a name from a list. */
 export function OtherDialog({ seminar, onClose }: { seminar: Seminar; onClose: () => void }) {

@@ -1,11 +1,9 @@
+import { SavingDialog } from '../../../app/saving-dialog'
 import { today as calendarDay } from '../../../app/today'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
-import { Button } from '../../../ui/button'
-import { Dialog } from '../../../ui/dialog'
-import { SaveError } from '../../../ui/save-error'
 import { TextField } from '../../../ui/text-field'
 import { useProspectNames } from '../../prospects/names'
 import type { ProspectRow } from '../../prospects/rows'
@@ -33,18 +31,12 @@ export function NextActionDialog({ row, onClose }: { row: ProspectRow; onClose: 
   const save = () => void submit()
 
   return (
-    <Dialog
+    <SavingDialog
       title={words.title(nameOf(row))}
-      isOpen
+      saving={saving}
+      onSave={save}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{m.common.cancel}</Button>
-          <Button variant="primary" isPending={saving.isPending} onPress={save}>
-            {words.save}
-          </Button>
-        </>
-      }
+      saveLabel={words.save}
     >
       <p className={styles.purpose}>
         {words.done} {nextActionOn !== null && format.dayShort(nextActionOn)} {nextAction}
@@ -68,7 +60,6 @@ export function NextActionDialog({ row, onClose }: { row: ProspectRow; onClose: 
           today={today}
         />
       </div>
-      <SaveError error={saving.error} />
-    </Dialog>
+    </SavingDialog>
   )
 }

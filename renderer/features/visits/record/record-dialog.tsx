@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DiscardQuestion } from '../../../app/discard-question'
 import { today as calendarDay } from '../../../app/today'
 import { useEditing } from '../../../app/use-editing'
 import { useDraft, useSaving, useUnreadable } from '../../../app/use-form'
@@ -8,7 +9,7 @@ import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
-import { ConfirmDialog, Dialog } from '../../../ui/dialog'
+import { Dialog } from '../../../ui/dialog'
 import { Notice } from '../../../ui/notice'
 import { RadioGroup } from '../../../ui/radio-group'
 import { SaveError } from '../../../ui/save-error'
@@ -184,16 +185,7 @@ export function RecordDialog({ visit, onClose }: { visit: VisitRow; onClose: () 
         </Button>
       )}
       <SaveError error={saving.error} />
-      <ConfirmDialog
-        title={m.companies.form.discardTitle}
-        isOpen={asks}
-        onClose={() => setAsks(false)}
-        onConfirm={onClose}
-        confirmLabel={m.companies.form.discard}
-        isDestructive
-      >
-        {m.companies.form.discardText}
-      </ConfirmDialog>
+      <DiscardQuestion isAsked={asks} onKeep={() => setAsks(false)} onDiscard={onClose} />
     </Dialog>
   )
 }

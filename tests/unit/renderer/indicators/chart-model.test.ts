@@ -68,6 +68,7 @@ describe('the scale', () => {
         expect(ticks.length).toBeGreaterThan(1)
         expect(ticks.length).toBeLessThan(14)
       }),
+      { examples: [[[999_999_999.978, 999_999_999.98]]] },
     )
   })
 
