@@ -16,14 +16,19 @@ export function Tabs<T extends string>({
   value,
   onChange,
   className,
+  barClassName,
   panelClassName,
+  tools,
 }: {
   label: string
   items: readonly TabItem<T>[]
   value: T
   onChange: (value: T) => void
   className?: string
+  barClassName?: string | undefined
   panelClassName?: string
+  /** Beside the tabs, at the end of their line. */
+  tools?: ReactNode
 }) {
   return (
     <AriaTabs
@@ -34,13 +39,16 @@ export function Tabs<T extends string>({
         if (item) onChange(item.id)
       }}
     >
-      <TabList className={styles.list} aria-label={label}>
-        {items.map((item) => (
-          <Tab key={item.id} id={item.id} className={styles.tab}>
-            {item.label}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={classNames(styles.bar, barClassName)}>
+        <TabList className={styles.list} aria-label={label}>
+          {items.map((item) => (
+            <Tab key={item.id} id={item.id} className={styles.tab}>
+              {item.label}
+            </Tab>
+          ))}
+        </TabList>
+        {tools && <div className={styles.tools}>{tools}</div>}
+      </div>
       {items.map((item) => (
         <TabPanel key={item.id} id={item.id} className={classNames(styles.panel, panelClassName)}>
           {item.content}

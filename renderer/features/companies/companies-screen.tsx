@@ -2,12 +2,11 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Tabs } from '../../ui/tabs'
+import { Screen, TabbedScreen } from '../../ui/screen'
 import { RadarPanel } from '../matching/radar-panel'
 import { ProspectBoard } from '../prospects/prospect-board'
 import { ProspectsTable } from '../prospects/prospects-table'
 import { FieldsPanel } from '../target-fields/fields-panel'
-import styles from './companies-screen.module.css'
 import { focusSidePanel } from './open'
 import { CompaniesTable } from './table/companies-table'
 
@@ -20,8 +19,7 @@ export function CompaniesScreen() {
   const showTab = useApp((state) => state.companies.showTab)
   if (isPublic)
     return (
-      <section className={styles.screen} aria-label={m.frame.screens.companies}>
-        <h1 className={styles.unseen}>{m.frame.screens.companies}</h1>
+      <Screen title={m.frame.screens.companies}>
         <EmptyState
           icon="public"
           title={m.companies.publicTitle}
@@ -29,30 +27,26 @@ export function CompaniesScreen() {
         >
           {m.companies.publicText}
         </EmptyState>
-      </section>
+      </Screen>
     )
   const { tabs } = m.companies
   return (
-    <section className={styles.screen} aria-label={m.frame.screens.companies}>
-      <h1 className={styles.unseen}>{m.frame.screens.companies}</h1>
-      <Tabs
-        label={m.companies.tabsLabel}
-        className={styles.tabs}
-        panelClassName={styles.panel}
-        value={tab}
-        onChange={showTab}
-        items={[
-          { id: 'companies', label: tabs.companies, content: <CompaniesTable /> },
-          {
-            id: 'prospects',
-            label: tabs.prospects,
-            content: <ProspectsTable onOpen={focusSidePanel} />,
-          },
-          { id: 'board', label: tabs.board, content: <ProspectBoard onOpen={focusSidePanel} /> },
-          { id: 'fields', label: tabs.fields, content: <FieldsPanel /> },
-          { id: 'radar', label: tabs.radar, content: <RadarPanel /> },
-        ]}
-      />
-    </section>
+    <TabbedScreen
+      title={m.frame.screens.companies}
+      tabsLabel={m.companies.tabsLabel}
+      value={tab}
+      onChange={showTab}
+      items={[
+        { id: 'companies', label: tabs.companies, content: <CompaniesTable /> },
+        {
+          id: 'prospects',
+          label: tabs.prospects,
+          content: <ProspectsTable onOpen={focusSidePanel} />,
+        },
+        { id: 'board', label: tabs.board, content: <ProspectBoard onOpen={focusSidePanel} /> },
+        { id: 'fields', label: tabs.fields, content: <FieldsPanel /> },
+        { id: 'radar', label: tabs.radar, content: <RadarPanel /> },
+      ]}
+    />
   )
 }

@@ -5,7 +5,7 @@ import { useApp, useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { ErrorNotice } from '../../ui/error-notice'
-import { Tabs } from '../../ui/tabs'
+import { TabbedScreen } from '../../ui/screen'
 import { openCouncilSheet } from '../printing/open-print'
 import { CardList } from './cards/card-list'
 import { IndicatorDetail } from './detail/indicator-detail'
@@ -28,31 +28,27 @@ export function IndicatorsScreen() {
   const error = useLoaded(isLoaded, load)
   const { tabs } = m.indicators
   return (
-    <section className={styles.screen} aria-label={m.frame.screens.indicators}>
-      <h1 className={styles.unseen}>{m.frame.screens.indicators}</h1>
-      {error && <ErrorNotice error={error} />}
-      <div className={styles.head}>
-        <Tabs
-          label={m.indicators.tabsLabel}
-          className={styles.tabs}
-          panelClassName={styles.panel}
-          value={tab}
-          onChange={showTab}
-          items={[
-            { id: 'indicators', label: tabs.indicators, content: <Indicators /> },
-            { id: 'live', label: tabs.live, content: <LivePanel /> },
-            { id: 'plans', label: tabs.plans, content: <PlansPanel /> },
-            { id: 'road-map', label: tabs['road-map'], content: <RoadMapPanel /> },
-          ]}
-        />
-        <div className={styles.tools}>
+    <TabbedScreen
+      title={m.frame.screens.indicators}
+      notice={error && <ErrorNotice error={error} />}
+      tabsLabel={m.indicators.tabsLabel}
+      value={tab}
+      onChange={showTab}
+      items={[
+        { id: 'indicators', label: tabs.indicators, content: <Indicators /> },
+        { id: 'live', label: tabs.live, content: <LivePanel /> },
+        { id: 'plans', label: tabs.plans, content: <PlansPanel /> },
+        { id: 'road-map', label: tabs['road-map'], content: <RoadMapPanel /> },
+      ]}
+      tools={
+        <>
           <Button size="small" icon="print" onPress={() => openCouncilSheet(store)}>
             {m.printing.councilButton}
           </Button>
           <UnitChoice />
-        </div>
-      </div>
-    </section>
+        </>
+      }
+    />
   )
 }
 

@@ -31,7 +31,6 @@ export function ListsSection() {
       <p className={styles.text}>{m.lists.text}</p>
       <Tabs
         label={m.lists.choose}
-        className={styles.tabs}
         value={list}
         onChange={setList}
         items={ListKey.options.map((id) => ({

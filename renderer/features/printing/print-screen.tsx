@@ -2,9 +2,8 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
-import { Tabs } from '../../ui/tabs'
+import { TabbedScreen } from '../../ui/screen'
 import { LogTab } from './log/log-tab'
-import styles from './print-screen.module.css'
 import { Studio } from './studio'
 
 /** 印刷: sheets with their preview, and the log of what was printed. */
@@ -15,24 +14,21 @@ export function PrintScreen() {
   const hasParks = useApp((state) => state.parks.list.length > 0)
   const { showTab } = store.getState().printing
   return (
-    <section className={styles.screen} aria-label={m.frame.screens.print}>
-      <h1 className={styles.unseen}>{m.printing.title}</h1>
-      <Tabs
-        label={m.printing.tabsLabel}
-        className={styles.tabs}
-        panelClassName={styles.panel}
-        value={tab}
-        onChange={showTab}
-        items={[
-          {
-            id: 'studio',
-            label: m.printing.tabs.studio,
-            content: hasParks ? <Studio /> : <NoParks />,
-          },
-          { id: 'log', label: m.printing.tabs.log, content: <LogTab /> },
-        ]}
-      />
-    </section>
+    <TabbedScreen
+      title={m.frame.screens.print}
+      heading={m.printing.title}
+      tabsLabel={m.printing.tabsLabel}
+      value={tab}
+      onChange={showTab}
+      items={[
+        {
+          id: 'studio',
+          label: m.printing.tabs.studio,
+          content: hasParks ? <Studio /> : <NoParks />,
+        },
+        { id: 'log', label: m.printing.tabs.log, content: <LogTab /> },
+      ]}
+    />
   )
 }
 

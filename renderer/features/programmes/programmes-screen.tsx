@@ -1,8 +1,7 @@
 import { useMessages } from '../../messages/use-messages'
 import { useApp } from '../../store/context'
 import { ErrorNotice } from '../../ui/error-notice'
-import { Tabs } from '../../ui/tabs'
-import styles from '../indicators/indicators-screen.module.css'
+import { TabbedScreen } from '../../ui/screen'
 import { UnitChoice } from '../indicators/unit-choice'
 import { useLoaded } from '../indicators/use-loaded'
 import { ConsultationPanel } from './consultation/consultation-panel'
@@ -22,28 +21,20 @@ export function ProgrammesScreen() {
   const error = useLoaded(isLoaded, load, asOf)
   const { tabs } = m.programmes
   return (
-    <section className={styles.screen} aria-label={m.frame.screens.programmes}>
-      <h1 className={styles.unseen}>{m.frame.screens.programmes}</h1>
-      {error && <ErrorNotice error={error} />}
-      <div className={styles.head}>
-        <Tabs
-          label={m.programmes.tabsLabel}
-          className={styles.tabs}
-          panelClassName={styles.panel}
-          value={tab}
-          onChange={showTab}
-          items={[
-            { id: 'programmes', label: tabs.programmes, content: <ProgrammesPanel /> },
-            { id: 'estimate', label: tabs.estimate, content: <EstimatePanel /> },
-            { id: 'institutions', label: tabs.institutions, content: <InstitutionsPanel /> },
-            { id: 'consultation', label: tabs.consultation, content: <ConsultationPanel /> },
-            { id: 'siting', label: tabs.siting, content: <SitingPanel /> },
-          ]}
-        />
-        <div className={styles.tools}>
-          <UnitChoice />
-        </div>
-      </div>
-    </section>
+    <TabbedScreen
+      title={m.frame.screens.programmes}
+      notice={error && <ErrorNotice error={error} />}
+      tabsLabel={m.programmes.tabsLabel}
+      value={tab}
+      onChange={showTab}
+      items={[
+        { id: 'programmes', label: tabs.programmes, content: <ProgrammesPanel /> },
+        { id: 'estimate', label: tabs.estimate, content: <EstimatePanel /> },
+        { id: 'institutions', label: tabs.institutions, content: <InstitutionsPanel /> },
+        { id: 'consultation', label: tabs.consultation, content: <ConsultationPanel /> },
+        { id: 'siting', label: tabs.siting, content: <SitingPanel /> },
+      ]}
+      tools={<UnitChoice />}
+    />
   )
 }

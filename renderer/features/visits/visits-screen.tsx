@@ -7,24 +7,22 @@ import { Button } from '../../ui/button'
 import { EmptyState } from '../../ui/empty-state'
 import { isComposing } from '../../ui/ime'
 import { Menu } from '../../ui/menu'
-import { Tabs } from '../../ui/tabs'
+import { Screen, TabbedScreen } from '../../ui/screen'
 import { shownTrip } from '../trips/plan-days'
 import { Planner } from '../trips/planner'
 import { TripsPanel } from '../trips/trips-panel'
 import { AgendaPanel } from './agenda/agenda-panel'
 import { FiguresPanel } from './figures/figures-panel'
 import { VisitList } from './list/visit-list'
-import styles from './visits-screen.module.css'
 
 /** 訪問: what is due, the plan of days and trips, the list of all visits, and their figures. */
 export function VisitsScreen() {
   const m = useMessages()
   const isPublic = useApp((state) => state.frame.face === 'public')
   const setFace = useApp((state) => state.frame.setFace)
-  if (!isPublic) return <Screen />
+  if (!isPublic) return <Views />
   return (
-    <section className={styles.screen} aria-label={m.frame.screens.visits}>
-      <h1 className={styles.unseen}>{m.frame.screens.visits}</h1>
+    <Screen title={m.frame.screens.visits}>
       <EmptyState
         icon="public"
         title={m.visits.publicTitle}
@@ -32,11 +30,11 @@ export function VisitsScreen() {
       >
         {m.visits.publicText}
       </EmptyState>
-    </section>
+    </Screen>
   )
 }
 
-function Screen() {
+function Views() {
   const m = useMessages()
   const store = useAppStore()
   const editing = useEditing()
@@ -45,24 +43,20 @@ function Screen() {
   const { tabs } = m.visits
   usePlanKey()
   return (
-    <section className={styles.screen} aria-label={m.frame.screens.visits}>
-      <h1 className={styles.unseen}>{m.frame.screens.visits}</h1>
-      <div className={styles.head}>
-        <Tabs
-          label={m.visits.tabsLabel}
-          className={styles.tabs}
-          panelClassName={styles.panel}
-          value={tab}
-          onChange={showTab}
-          items={[
-            { id: 'today', label: tabs.today, content: <AgendaPanel /> },
-            { id: 'planner', label: tabs.planner, content: <Planner /> },
-            { id: 'trips', label: tabs.trips, content: <TripsPanel /> },
-            { id: 'list', label: tabs.list, content: <VisitList /> },
-            { id: 'figures', label: tabs.figures, content: <FiguresPanel /> },
-          ]}
-        />
-        <div className={styles.tools}>
+    <TabbedScreen
+      title={m.frame.screens.visits}
+      tabsLabel={m.visits.tabsLabel}
+      value={tab}
+      onChange={showTab}
+      items={[
+        { id: 'today', label: tabs.today, content: <AgendaPanel /> },
+        { id: 'planner', label: tabs.planner, content: <Planner /> },
+        { id: 'trips', label: tabs.trips, content: <TripsPanel /> },
+        { id: 'list', label: tabs.list, content: <VisitList /> },
+        { id: 'figures', label: tabs.figures, content: <FiguresPanel /> },
+      ]}
+      tools={
+        <>
           <Button
             icon="plus"
             variant="primary"
@@ -95,9 +89,9 @@ function Screen() {
               {m.visits.calendarMenu}
             </Button>
           </Menu>
-        </div>
-      </div>
-    </section>
+        </>
+      }
+    />
   )
 }
 
