@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { ListKey, type CodedError, type ListEntry } from '../../../electron/contract'
+import { ListKey, type ListEntry } from '../../../electron/contract'
 import { speltAlike } from '../../../electron/contract/rules/prospect-stages'
+import { RemoveDialog } from '../../app/remove-dialog'
 import { useEditing } from '../../app/use-editing'
 import { useSaving } from '../../app/use-form'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button, IconButton } from '../../ui/button'
-import { ConfirmDialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { Notice } from '../../ui/notice'
 import { SaveError } from '../../ui/save-error'
@@ -89,7 +89,7 @@ function OneList({ list }: { list: ListKey }) {
       {list === 'stage' && !entries.some((entry) => entry.kind === 'open') && (
         <Notice tone="warn" title={words.noStage} />
       )}
-      {removing === null && <ListError error={saving.error} />}
+      <SaveError error={saving.error} />
       {entries.length === 0 ? (
         <EmptyState icon="table" title={words.empty(words.names[list])}>
           {words.emptyText}
@@ -141,10 +141,7 @@ function OneList({ list }: { list: ListKey }) {
                     size="small"
                     label={words.remove(entry.name)}
                     disabledReason={ban}
-                    onPress={() => {
-                      saving.clear()
-                      setRemoving(entry)
-                    }}
+                    onPress={() => setRemoving(entry)}
                   />
                 </td>
               </tr>
@@ -162,35 +159,16 @@ function OneList({ list }: { list: ListKey }) {
           onClose={() => setChanging(null)}
         />
       )}
-      <ConfirmDialog
-        title={removing ? words.removeTitle(removing.name) : ''}
-        isOpen={removing !== null}
-        isDestructive
-        isPending={saving.isPending}
-        confirmLabel={m.common.remove}
-        onClose={() => {
-          saving.clear()
-          setRemoving(null)
-        }}
-        onConfirm={() => {
-          if (removing)
-            void saving
-              .save(() => store.getState().lists.remove(removing.uid))
-              .then((isRemoved) => isRemoved && setRemoving(null))
-        }}
-      >
-        <p>{words.removeText}</p>
-        <ListError error={saving.error} />
-      </ConfirmDialog>
+      {removing !== null && (
+        <RemoveDialog
+          title={words.removeTitle(removing.name)}
+          remove={() => store.getState().lists.remove(removing.uid)}
+          inUse={m.lists.inUse}
+          onClose={() => setRemoving(null)}
+        >
+          {words.removeText}
+        </RemoveDialog>
+      )}
     </div>
   )
-}
-
-/** An entry in use is told in the words of this list; any other error as everywhere. */
-function ListError({ error }: { error: CodedError | null }) {
-  const m = useMessages()
-  const format = useFormat()
-  if (error?.code !== 'row-in-use') return <SaveError error={error} />
-  const { name, count } = (error as CodedError<'row-in-use'>).details
-  return <Notice tone="danger" title={m.lists.inUse(name, format.whole(count))} />
 }

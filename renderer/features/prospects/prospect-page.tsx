@@ -22,7 +22,7 @@ import { useProspectNames } from './names'
 import styles from './prospect-page.module.css'
 import { ProspectEdit } from './prospect-edit'
 import { ProspectOverview } from './prospect-overview'
-import { RemoveDialog } from './remove-dialog'
+import { RemoveProspects } from './remove-prospects'
 import { selectProspectRow, type ProspectRow } from './rows'
 import { StageDialog } from './stage-dialog'
 import { StageHistory } from './stage-history'
@@ -143,7 +143,7 @@ function Page({ row, today }: { row: ProspectRow; today: string }) {
         />
       )}
       {asking === 'stage' && <StageDialog rows={[row]} onClose={() => setAsking(null)} />}
-      {asking === 'remove' && <RemoveDialog rows={[row]} onClose={() => setAsking(null)} />}
+      {asking === 'remove' && <RemoveProspects rows={[row]} onClose={() => setAsking(null)} />}
     </section>
   )
 }

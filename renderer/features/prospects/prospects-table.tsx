@@ -21,7 +21,7 @@ import { ProspectsHead } from './head'
 import { useProspectNames } from './names'
 import { ProspectsEmpty } from './prospects-empty'
 import styles from './prospects-table.module.css'
-import { RemoveDialog } from './remove-dialog'
+import { RemoveProspects } from './remove-prospects'
 import type { ProspectRow } from './rows'
 import { StageDialog } from './stage-dialog'
 import { useFilteredProspects } from './use-filtered'
@@ -184,7 +184,7 @@ export function ProspectsTable({ onOpen }: { onOpen?: () => void }) {
         )}
       </footer>
       {changing === 'stage' && <StageDialog rows={selected} onClose={() => setChanging(null)} />}
-      {changing === 'remove' && <RemoveDialog rows={selected} onClose={() => setChanging(null)} />}
+      {changing === 'remove' && <RemoveProspects rows={selected} onClose={() => setChanging(null)} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Fragment, useMemo, useState } from 'react'
-import type { CodedError, TargetField, Uid } from '../../../electron/contract'
+import type { TargetField, Uid } from '../../../electron/contract'
+import { RemoveDialog } from '../../app/remove-dialog'
 import { today as calendarDay } from '../../app/today'
 import { useEditing } from '../../app/use-editing'
 import { useSaving } from '../../app/use-form'
@@ -7,11 +8,9 @@ import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button, IconButton } from '../../ui/button'
-import { ConfirmDialog } from '../../ui/dialog'
 import { EmptyState } from '../../ui/empty-state'
 import { Icon } from '../../ui/icon'
 import { Menu } from '../../ui/menu'
-import { Notice } from '../../ui/notice'
 import { SaveError } from '../../ui/save-error'
 import { FieldChip } from '../companies/field-chip'
 import { fieldName } from '../companies/field-mark'
@@ -107,7 +106,7 @@ export function FieldsPanel() {
           </Button>
         )}
       </header>
-      <FieldError error={removing === null ? saving.error : null} />
+      <SaveError error={saving.error} />
       <div className={styles.scroll}>
         <table className={styles.matrix} aria-label={words.label}>
           <thead>
@@ -221,10 +220,7 @@ export function FieldsPanel() {
                                   isDanger: true,
                                   startsGroup: true,
                                   isDisabled: editing.reason !== null,
-                                  onAction: () => {
-                                    saving.clear()
-                                    setRemoving(field)
-                                  },
+                                  onAction: () => setRemoving(field),
                                 },
                               ]}
                             >
@@ -284,37 +280,18 @@ export function FieldsPanel() {
       {changing !== null && (
         <FieldForm field={changing === 'new' ? null : changing} onClose={() => setChanging(null)} />
       )}
-      <ConfirmDialog
-        title={removing ? words.removeTitle(fieldName(removing, format.language)) : ''}
-        isOpen={removing !== null}
-        isDestructive
-        isPending={saving.isPending}
-        confirmLabel={m.common.remove}
-        onClose={() => {
-          saving.clear()
-          setRemoving(null)
-        }}
-        onConfirm={() => {
-          if (removing)
-            void saving
-              .save(() => store.getState().targetFields.remove(removing.uid))
-              .then((isRemoved) => isRemoved && setRemoving(null))
-        }}
-      >
-        <p>{words.removeText}</p>
-        <FieldError error={saving.error} />
-      </ConfirmDialog>
+      {removing !== null && (
+        <RemoveDialog
+          title={words.removeTitle(fieldName(removing, format.language))}
+          remove={() => store.getState().targetFields.remove(removing.uid)}
+          inUse={m.targetFields.inUse}
+          onClose={() => setRemoving(null)}
+        >
+          {words.removeText}
+        </RemoveDialog>
+      )}
     </section>
   )
-}
-
-/** A field in use is told in the words of this list; any other error as everywhere. */
-function FieldError({ error }: { error: CodedError | null }) {
-  const m = useMessages()
-  const format = useFormat()
-  if (error?.code !== 'row-in-use') return <SaveError error={error} />
-  const { name, count } = (error as CodedError<'row-in-use'>).details
-  return <Notice tone="danger" title={m.targetFields.inUse(name, format.whole(count))} />
 }
 
 function Details({ field }: { field: TargetField }) {

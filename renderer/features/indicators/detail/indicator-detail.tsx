@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Indicator } from '../../../../electron/contract'
 import { ratePercent } from '../../../../electron/contract/rules/indicator-progress'
+import { RemoveDialog } from '../../../app/remove-dialog'
 import { useEditing } from '../../../app/use-editing'
 import { useSaving } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
@@ -8,9 +9,7 @@ import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { Badge, Unknown } from '../../../ui/badge'
 import { Button, IconButton } from '../../../ui/button'
-import { ConfirmDialog } from '../../../ui/dialog'
 import { Menu } from '../../../ui/menu'
-import { SaveError } from '../../../ui/save-error'
 import { entryName } from '../../prospects/names'
 import { IndicatorDialog } from '../forms/indicator-dialog'
 import { UnitDialog } from '../forms/unit-dialog'
@@ -135,28 +134,20 @@ function More({ indicator, onAsk }: { indicator: Indicator; onAsk: (asking: 'uni
 function RemoveIndicator({ indicator, onClose }: { indicator: Indicator; onClose: () => void }) {
   const m = useMessages()
   const store = useAppStore()
-  const saving = useSaving()
   const words = m.indicators.detail
-  const remove = async () => {
-    const { indicators } = store.getState()
-    if (await saving.save(() => indicators.remove(indicator.uid))) {
-      indicators.activate(null)
-      onClose()
-    }
-  }
+  const { indicators } = store.getState()
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle(indicator.name)}
-      isOpen
-      isDestructive
-      isPending={saving.isPending}
-      confirmLabel={m.common.remove}
+      remove={() => indicators.remove(indicator.uid)}
+      onRemoved={() => {
+        indicators.activate(null)
+        onClose()
+      }}
       onClose={onClose}
-      onConfirm={() => void remove()}
     >
-      <p>{words.removeText}</p>
-      <SaveError error={saving.error} />
-    </ConfirmDialog>
+      {words.removeText}
+    </RemoveDialog>
   )
 }
 

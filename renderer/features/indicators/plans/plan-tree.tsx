@@ -1,13 +1,11 @@
 import { useState } from 'react'
 import type { PlanItem, Uid } from '../../../../electron/contract'
+import { RemoveDialog } from '../../../app/remove-dialog'
 import { useEditing } from '../../../app/use-editing'
-import { useSaving } from '../../../app/use-form'
 import { useMessages } from '../../../messages/use-messages'
 import { useAppStore } from '../../../store/context'
 import { IconButton } from '../../../ui/button'
-import { ConfirmDialog } from '../../../ui/dialog'
 import { Menu } from '../../../ui/menu'
-import { SaveError } from '../../../ui/save-error'
 import styles from './plans.module.css'
 
 interface TreeProps {
@@ -21,32 +19,19 @@ interface TreeProps {
 export function PlanTree(props: TreeProps) {
   const m = useMessages()
   const store = useAppStore()
-  const saving = useSaving()
   const [removing, setRemoving] = useState<PlanItem | null>(null)
   const words = m.indicators.plans
-  const close = () => {
-    saving.clear()
-    setRemoving(null)
-  }
-  const remove = async ({ uid }: PlanItem) => {
-    if (await saving.save(() => store.getState().indicators.removePlanItem(uid))) close()
-  }
   return (
     <>
       <Level {...props} parentUid={null} onRemove={setRemoving} />
       {removing !== null && (
-        <ConfirmDialog
+        <RemoveDialog
           title={words.removeItemTitle(removing.title)}
-          isOpen
-          isDestructive
-          isPending={saving.isPending}
-          confirmLabel={m.common.remove}
-          onClose={close}
-          onConfirm={() => void remove(removing)}
+          remove={() => store.getState().indicators.removePlanItem(removing.uid)}
+          onClose={() => setRemoving(null)}
         >
-          <p>{words.removeItemText}</p>
-          <SaveError error={saving.error} />
-        </ConfirmDialog>
+          {words.removeItemText}
+        </RemoveDialog>
       )}
     </>
   )

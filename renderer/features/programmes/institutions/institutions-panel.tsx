@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import type { Institution } from '../../../../electron/contract'
+import { RemoveDialog } from '../../../app/remove-dialog'
 import { useEditing } from '../../../app/use-editing'
-import { useSaving } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { Badge, Unknown } from '../../../ui/badge'
 import { Button, IconButton } from '../../../ui/button'
-import { ConfirmDialog } from '../../../ui/dialog'
 import { EmptyState } from '../../../ui/empty-state'
 import { Menu } from '../../../ui/menu'
-import { SaveError } from '../../../ui/save-error'
 import { FieldChip } from '../../companies/field-chip'
 import { selectFieldMap } from '../../companies/firm'
 import { SourceLine } from '../../indicators/detail/source-line'
@@ -151,23 +149,14 @@ function Actions({ institution, onAsk }: { institution: Institution; onAsk: (ask
 function Remove({ institution, onClose }: { institution: Institution; onClose: () => void }) {
   const m = useMessages()
   const store = useAppStore()
-  const saving = useSaving()
   const words = m.programmes.institutions
-  const remove = async () => {
-    if (await saving.save(() => store.getState().programmes.removeInstitution(institution.uid))) onClose()
-  }
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle(institution.name)}
-      isOpen
-      isDestructive
-      isPending={saving.isPending}
-      confirmLabel={m.common.remove}
+      remove={() => store.getState().programmes.removeInstitution(institution.uid)}
       onClose={onClose}
-      onConfirm={() => void remove()}
     >
-      <p>{words.removeText}</p>
-      <SaveError error={saving.error} />
-    </ConfirmDialog>
+      {words.removeText}
+    </RemoveDialog>
   )
 }

@@ -1,16 +1,14 @@
 import { useState } from 'react'
 import type { Programme, ProgrammeVersion } from '../../../../electron/contract'
+import { RemoveDialog } from '../../../app/remove-dialog'
 import { useEditing } from '../../../app/use-editing'
-import { useSaving } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { Badge } from '../../../ui/badge'
 import { Button, IconButton } from '../../../ui/button'
-import { ConfirmDialog } from '../../../ui/dialog'
 import { Menu } from '../../../ui/menu'
 import { Notice } from '../../../ui/notice'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { entryName } from '../../prospects/names'
 import { CurrencyBadge } from '../currency-badge'
@@ -189,31 +187,21 @@ function Remove({
   const m = useMessages()
   const { language } = useFormat()
   const store = useAppStore()
-  const saving = useSaving()
   const words = m.programmes.page
   const { programmes } = store.getState()
-  const remove = async () => {
-    const done = saving.save(() =>
-      version === null ? programmes.remove(programme.uid) : programmes.removeVersion(version.uid),
-    )
-    if (await done) onClose()
-  }
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={
         version === null
           ? words.removeTitle(programme.name)
           : words.removeVersionTitle(versionYear(version, m, language))
       }
-      isOpen
-      isDestructive
-      isPending={saving.isPending}
-      confirmLabel={m.common.remove}
+      remove={() =>
+        version === null ? programmes.remove(programme.uid) : programmes.removeVersion(version.uid)
+      }
       onClose={onClose}
-      onConfirm={() => void remove()}
     >
-      <p>{version === null ? words.removeText : words.removeVersionText}</p>
-      <SaveError error={saving.error} />
-    </ConfirmDialog>
+      {version === null ? words.removeText : words.removeVersionText}
+    </RemoveDialog>
   )
 }

@@ -1,17 +1,15 @@
 import { useState } from 'react'
 import type { SitingStandard } from '../../../../electron/contract'
 import { versionOn } from '../../../../electron/contract/rules/validity'
+import { RemoveDialog } from '../../../app/remove-dialog'
 import { useEditing } from '../../../app/use-editing'
-import { useSaving } from '../../../app/use-form'
 import { useFormat } from '../../../messages/use-format'
 import { useMessages } from '../../../messages/use-messages'
 import { useApp, useAppStore } from '../../../store/context'
 import { Button, IconButton } from '../../../ui/button'
-import { ConfirmDialog } from '../../../ui/dialog'
 import { EmptyState } from '../../../ui/empty-state'
 import { Menu } from '../../../ui/menu'
 import { Notice } from '../../../ui/notice'
-import { SaveError } from '../../../ui/save-error'
 import { Select } from '../../../ui/select'
 import { SourceLine } from '../../indicators/detail/source-line'
 import { CurrencyBadge } from '../currency-badge'
@@ -126,23 +124,14 @@ function Actions({ onAsk }: { onAsk: (asking: Asking) => void }) {
 function Remove({ standard, onClose }: { standard: SitingStandard; onClose: () => void }) {
   const m = useMessages()
   const store = useAppStore()
-  const saving = useSaving()
   const words = m.programmes.siting
-  const remove = async () => {
-    if (await saving.save(() => store.getState().programmes.removeStandard(standard.uid))) onClose()
-  }
   return (
-    <ConfirmDialog
+    <RemoveDialog
       title={words.removeTitle(standard.name)}
-      isOpen
-      isDestructive
-      isPending={saving.isPending}
-      confirmLabel={m.common.remove}
+      remove={() => store.getState().programmes.removeStandard(standard.uid)}
       onClose={onClose}
-      onConfirm={() => void remove()}
     >
-      <p>{words.removeText}</p>
-      <SaveError error={saving.error} />
-    </ConfirmDialog>
+      {words.removeText}
+    </RemoveDialog>
   )
 }
