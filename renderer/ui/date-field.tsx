@@ -1,6 +1,5 @@
 import { parseDate, today, getLocalTimeZone } from '@internationalized/date'
 import { useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import {
   Calendar,
   CalendarCell,
@@ -16,12 +15,11 @@ import { useFormat } from '../messages/use-format'
 import { useMessages } from '../messages/use-messages'
 import { IconButton } from './button'
 import styles from './date-field.module.css'
+import { EntryInput } from './entry-input'
 import { Field, type FieldProps } from './field'
 import field from './field.module.css'
 import { parseDay } from './format/parse-day'
 import { Icon } from './icon'
-import { isPlainEnter } from './ime'
-import { useLatest } from './use-latest'
 
 export interface DateFieldProps extends FieldProps {
   /** ISO day (`2026-11-20`) or null. */
@@ -54,7 +52,6 @@ export function DateField({
   ...props
 }: DateFieldProps) {
   const m = useMessages()
-  const entered = useLatest(onEnter)
   const format = useFormat()
   const [draft, setDraft] = useState<string | null>(null)
   const row = useRef<HTMLDivElement>(null)
@@ -81,30 +78,20 @@ export function DateField({
   const error = (left ? problem : null) ?? props.error
   return (
     <Field {...props} error={error}>
-      {({ control, describedBy }) => (
+      {(ids) => (
         <>
           <div className={field.row} ref={row}>
-            <input
-              id={control}
-              className={field.control}
-              value={draft ?? (value === null ? '' : format.dayShort(value))}
+            <EntryInput
+              ids={ids}
+              props={props}
+              text={draft ?? (value === null ? '' : format.dayShort(value))}
+              isReadable={problem === null}
+              isInvalid={Boolean(error)}
+              onType={type}
+              onFinish={finish}
+              onEnter={onEnter}
               placeholder={m.ui.dayPlaceholder}
-              autoComplete="off"
-              disabled={props.isDisabled}
-              readOnly={props.isReadOnly}
-              required={props.isRequired}
-              aria-invalid={error ? true : undefined}
-              aria-describedby={describedBy}
-              // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog puts the focus on the field it was opened for
               autoFocus={autoFocus}
-              onChange={(event) => type(event.target.value)}
-              onBlur={finish}
-              onKeyDown={(event) => {
-                if (!isPlainEnter(event)) return
-                if (onEnter) event.preventDefault()
-                flushSync(finish)
-                if (problem === null) entered.current?.()
-              }}
             />
             {hasCalendar && !props.isDisabled && !props.isReadOnly && (
               <DialogTrigger>

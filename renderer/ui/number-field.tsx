@@ -1,12 +1,9 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useMessages } from '../messages/use-messages'
-import { classNames } from './class-names'
+import { EntryInput } from './entry-input'
 import { Field, type FieldProps } from './field'
 import field from './field.module.css'
 import { parseNumber, type NumberKind } from './format/parse-number'
-import { isPlainEnter } from './ime'
-import { useLatest } from './use-latest'
 
 export interface NumberFieldProps extends FieldProps {
   /** In the unit of `kind`: ㎡ for an area, yen for money. */
@@ -47,7 +44,6 @@ export function NumberField({
   ...props
 }: NumberFieldProps) {
   const m = useMessages()
-  const entered = useLatest(onEnter)
   /** What is being typed; null shows the value. */
   const [draft, setDraft] = useState<string | null>(null)
   const problem = draft === null ? null : problemOf(draft)
@@ -76,30 +72,21 @@ export function NumberField({
 
   return (
     <Field {...props} error={problem ?? props.error}>
-      {({ control, describedBy }) => (
+      {(ids) => (
         <div className={field.row}>
-          <input
-            id={control}
-            className={classNames(field.control, field.figure)}
-            value={draft ?? written(value)}
-            placeholder={placeholder}
+          <EntryInput
+            ids={ids}
+            props={props}
+            text={draft ?? written(value)}
+            isFigure
+            isReadable={problem === null}
+            isInvalid={Boolean(problem ?? props.error)}
+            onType={type}
+            onFinish={finish}
+            onEnter={onEnter}
             inputMode="decimal"
-            autoComplete="off"
-            disabled={props.isDisabled}
-            readOnly={props.isReadOnly}
-            required={props.isRequired}
-            aria-invalid={problem || props.error ? true : undefined}
-            aria-describedby={describedBy}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog puts the focus on the field it was opened for
+            placeholder={placeholder}
             autoFocus={autoFocus}
-            onChange={(event) => type(event.target.value)}
-            onBlur={finish}
-            onKeyDown={(event) => {
-              if (!isPlainEnter(event)) return
-              if (onEnter) event.preventDefault()
-              flushSync(finish)
-              if (problem === null) entered.current?.()
-            }}
           />
           {unit && <span className={field.unit}>{unit}</span>}
         </div>

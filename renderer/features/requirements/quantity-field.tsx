@@ -1,13 +1,10 @@
 import { useState, type Ref } from 'react'
-import { flushSync } from 'react-dom'
 import type { CriterionUnit } from '../../../electron/contract/rules/criteria'
 import { useMessages } from '../../messages/use-messages'
-import { classNames } from '../../ui/class-names'
+import { EntryInput } from '../../ui/entry-input'
 import { Field, type FieldProps } from '../../ui/field'
 import field from '../../ui/field.module.css'
-import { isPlainEnter } from '../../ui/ime'
 import { parseQuantity } from '../../ui/format/parse-quantity'
-import { useLatest } from '../../ui/use-latest'
 import { written } from './quantity'
 
 interface QuantityFieldProps extends FieldProps {
@@ -41,7 +38,6 @@ export function QuantityField({
   ...props
 }: QuantityFieldProps) {
   const m = useMessages()
-  const entered = useLatest(onEnter)
   const [draft, setDraft] = useState<string | null>(null)
   const unreadable = (text: string) => parseQuantity(text, unit) === undefined
   const problem =
@@ -60,33 +56,25 @@ export function QuantityField({
 
   return (
     <Field {...props} error={problem ?? props.error}>
-      {({ control, describedBy }) => (
+      {(ids) => (
         <div className={field.row}>
-          <input
+          <EntryInput
             ref={ref}
-            id={control}
-            className={classNames(field.control, field.figure)}
-            value={draft ?? written(value)}
-            placeholder={placeholder}
+            ids={ids}
+            props={props}
+            text={draft ?? written(value)}
+            isFigure
+            isReadable={problem === null}
+            isInvalid={Boolean(problem ?? props.error)}
+            onType={(text) => {
+              setDraft(text)
+              onValidity?.(!unreadable(text))
+            }}
+            onFinish={finish}
+            onEnter={onEnter}
             inputMode="decimal"
-            autoComplete="off"
-            disabled={props.isDisabled}
-            readOnly={props.isReadOnly}
-            aria-invalid={problem || props.error ? true : undefined}
-            aria-describedby={describedBy}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field of the line that was just added
+            placeholder={placeholder}
             autoFocus={autoFocus}
-            onChange={(event) => {
-              setDraft(event.target.value)
-              onValidity?.(!unreadable(event.target.value))
-            }}
-            onBlur={finish}
-            onKeyDown={(event) => {
-              if (!isPlainEnter(event)) return
-              if (onEnter) event.preventDefault()
-              flushSync(finish)
-              if (problem === null) entered.current?.()
-            }}
           />
           {showsUnit && <span className={field.unit}>{m.criteria.units[unit]}</span>}
         </div>

@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { useMessages } from '../../../messages/use-messages'
+import { EntryInput } from '../../../ui/entry-input'
 import { Field, type FieldProps } from '../../../ui/field'
-import field from '../../../ui/field.module.css'
-import { isPlainEnter } from '../../../ui/ime'
-import { useLatest } from '../../../ui/use-latest'
 import { parseTime } from '../parse-time'
 
 export interface TimeFieldProps extends FieldProps {
@@ -29,7 +26,6 @@ export function TimeField({
   ...props
 }: TimeFieldProps) {
   const m = useMessages()
-  const entered = useLatest(onEnter)
   const [draft, setDraft] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
   const isEmpty = draft === null || draft.trim() === ''
@@ -52,29 +48,19 @@ export function TimeField({
   const error = (isLeft && isUnreadable ? m.visits.timeUnreadable : null) ?? props.error
   return (
     <Field {...props} error={error}>
-      {({ control, describedBy }) => (
-        <input
-          id={control}
-          className={field.control}
-          value={draft ?? value ?? ''}
-          placeholder={placeholder ?? m.visits.timePlaceholder}
+      {(ids) => (
+        <EntryInput
+          ids={ids}
+          props={props}
+          text={draft ?? value ?? ''}
+          isReadable={!isUnreadable}
+          isInvalid={Boolean(error)}
+          onType={type}
+          onFinish={finish}
+          onEnter={onEnter}
           inputMode="numeric"
-          autoComplete="off"
-          disabled={props.isDisabled}
-          readOnly={props.isReadOnly}
-          required={props.isRequired}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog puts the focus on the field it was opened for
+          placeholder={placeholder ?? m.visits.timePlaceholder}
           autoFocus={autoFocus}
-          onChange={(event) => type(event.target.value)}
-          onBlur={finish}
-          onKeyDown={(event) => {
-            if (!isPlainEnter(event)) return
-            if (onEnter) event.preventDefault()
-            flushSync(finish)
-            if (!isUnreadable) entered.current?.()
-          }}
         />
       )}
     </Field>
