@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { CodedError } from '../../electron/contract'
+import type { CodedError } from '../../electron/contract'
 import { useFormat } from '../messages/use-format'
 import { useMessages } from '../messages/use-messages'
 import { ConfirmDialog } from '../ui/dialog'

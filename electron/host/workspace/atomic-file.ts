@@ -56,20 +56,24 @@ export async function writeAtomically(
     } finally {
       await files.close(handle)
     }
-    written = await files.stat(temporary)
+    // Steps that do not need each other go together: each waits its turn for the system, and a busy one takes long.
+    const [stamp] = await Promise.all([files.stat(temporary), options.beforeRename?.()])
+    written = stamp
     if (written.size !== bytes.length)
       throw Object.assign(new Error(`EIO: ${written.size} of ${bytes.length} bytes in ${temporary}`), {
         code: 'EIO',
       })
-    await options.beforeRename?.()
     await renameWithRetry(files, temporary, path, bytes, options.pause ?? sleep)
   } catch (error) {
     await files.remove(temporary).catch(() => undefined)
     throw error
   }
-  const folderSynced = await syncFolder(files, dirname(path))
   // The bytes are in place: a failing look at them must not turn a saved command into a failed one.
-  return { stamp: await files.stat(path).catch(() => written), folderSynced }
+  const [folderSynced, stamp] = await Promise.all([
+    syncFolder(files, dirname(path)),
+    files.stat(path).catch(() => written),
+  ])
+  return { stamp, folderSynced }
 }
 
 async function writeAll(files: FileSystem, handle: number, bytes: Uint8Array): Promise<void> {

@@ -139,7 +139,8 @@ export class Engine implements WriteDb {
     )
     try {
       // REPLACE tells its deletions to triggers only when triggers are recursive: without it undo would lose rows.
-      database.exec('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON')
+      // The cache (KiB, negative) holds a whole usual file: every export reads all pages, each from outside of SQLite.
+      database.exec('PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -16384')
       return database
     } catch (error) {
       database.close()

@@ -47,9 +47,10 @@ export async function findSidecar(
   files: FileSystem,
   path: string,
 ): Promise<{ path: string; bytes: number } | null> {
-  const wal = await files.stat(path + '-wal').catch(() => null)
+  const [wal, journal] = await Promise.all(
+    ['-wal', '-journal'].map((end) => files.stat(path + end).catch(() => null)),
+  )
   if (wal && wal.size > 0) return { path: path + '-wal', bytes: wal.size }
-  const journal = await files.stat(path + '-journal').catch(() => null)
   if (journal && journal.size >= JOURNAL_MAGIC.length) {
     const bytes = await files.read(path + '-journal').catch(() => JOURNAL_MAGIC)
     if (JOURNAL_MAGIC.equals(bytes.subarray(0, JOURNAL_MAGIC.length)))

@@ -3,6 +3,7 @@ import type { ReadOnlyReason } from '../../contract/workspace'
 import { writeAtomically } from './atomic-file'
 import { findSidecar, sameVersion, type FileOnDisk } from './file-checks'
 import { causeOf, isMissing, type FileStamp, type FileSystem } from './file-system'
+import { freeBytes } from './free-bytes'
 import type { Lock } from './lock'
 
 export type OutsideChange = 'modified' | 'deleted'
@@ -14,6 +15,8 @@ export type OutsideChange = 'modified' | 'deleted'
 export class Saver {
   private bytes: Uint8Array
   private stamp: FileStamp
+  /** The bytes came by a save and are nobody else's. */
+  private ownsBytes = false
   /** False after a save whose folder could not be synced. */
   folderSynced = true
 
@@ -27,7 +30,7 @@ export class Saver {
     this.stamp = found.stamp
   }
 
-  /** What the disk has, as far as this program wrote or read it. */
+  /** What the disk has, as far as this program wrote or read it. Empty after the next save: not to be kept. */
   get bytesOnDisk(): Uint8Array {
     return this.bytes
   }
@@ -37,15 +40,17 @@ export class Saver {
    * a backup program, moved by a sync client) but holds the same bytes is the same.
    */
   async outsideChange(): Promise<OutsideChange | null> {
+    const sidecar = findSidecar(this.files, this.path)
     let now: FileStamp
     try {
       now = await this.files.stat(this.path)
     } catch (error) {
+      await sidecar
       if (isMissing(error)) return 'deleted'
       // The drive does not answer: nothing is known, and the save itself will say so.
       return null
     }
-    if (await findSidecar(this.files, this.path)) return 'modified'
+    if (await sidecar) return 'modified'
     if (sameVersion(now, this.stamp)) return null
     if (now.size !== this.bytes.length) return 'modified'
     try {
@@ -63,18 +68,21 @@ export class Saver {
 
   /**
    * Puts the bytes in place of the file. On any failure the disk has what it had before.
+   * @param bytes belong to the saver once they are saved, and are gone with the next save
    * @throws CodedError `save-failed`, `workspace-changed-outside`, `workspace-read-only` (lock lost)
    */
   async save(bytes: Uint8Array): Promise<void> {
     try {
       const result = await writeAtomically(this.files, this.path, bytes, {
         beforeRename: async () => {
-          if (!(await this.lockHolds())) throw readOnly(this.path, 'lock-lost', null)
-          const kind = await this.outsideChange()
+          const [holds, kind] = await Promise.all([this.lockHolds(), this.outsideChange()])
+          if (!holds) throw readOnly(this.path, 'lock-lost', null)
           if (kind) throw new CodedError('workspace-changed-outside', { path: this.path, kind })
         },
       })
+      if (this.ownsBytes) freeBytes(this.bytes)
       this.bytes = bytes
+      this.ownsBytes = true
       this.stamp = result.stamp
       this.folderSynced = result.folderSynced
     } catch (error) {

@@ -106,20 +106,57 @@ const marks: readonly (readonly [table: string, entity: Entity, column?: string]
   ['leads', 'seminars', 'seminar_uid'],
 ]
 
+/** Rows that show something of the changed table though they do not change themselves. */
+const shownElsewhere: readonly (readonly [table: string, select: string])[] = [
+  [
+    'companies',
+    `SELECT 'parcels' AS entity, occupancies.parcel_uid AS uid FROM change
+     JOIN occupancies ON occupancies.company_uid = change.row_uid`,
+  ],
+  [
+    'prospect_fields',
+    `SELECT 'companies' AS entity, prospects.company_uid AS uid FROM change
+     JOIN prospects ON prospects.uid = json_extract(coalesce(after, before), '$.prospect_uid')`,
+  ],
+  [
+    'statuses',
+    `SELECT 'parcels' AS entity, parcel_statuses.parcel_uid AS uid FROM change
+     JOIN parcel_statuses ON parcel_statuses.status_uid = change.row_uid
+     WHERE json_extract(before, '$.shown_as_uid') IS NOT json_extract(after, '$.shown_as_uid')`,
+  ],
+  ['workspace', `SELECT 'settings' AS entity, NULL AS uid FROM change`],
+]
+
 /** A row counts where it is and where it was: an occupancy that moves touches both parcels. */
-const markSelects = marks
-  .map(([table, entity, column]) =>
-    column === undefined
-      ? `SELECT '${entity}' AS entity, row_uid AS uid FROM change WHERE table_name = '${table}'`
-      : ['after', 'before']
-          .map(
-            (side) =>
-              `SELECT '${entity}' AS entity, json_extract(${side}, '$.${column}') AS uid FROM change
-               WHERE table_name = '${table}' AND ${side} IS NOT NULL`,
-          )
-          .join(' UNION '),
-  )
-  .join(' UNION ')
+function markSelect(entity: Entity, column: string | undefined): string {
+  return column === undefined
+    ? `SELECT '${entity}' AS entity, row_uid AS uid FROM change`
+    : ['after', 'before']
+        .map(
+          (side) =>
+            `SELECT '${entity}' AS entity, json_extract(${side}, '$.${column}') AS uid FROM change
+             WHERE ${side} IS NOT NULL`,
+        )
+        .join(' UNION ')
+}
+
+/** One statement a table: a command changes few of them, and asking for all of them took longer than the command. */
+const statements: ReadonlyMap<string, string> = new Map(
+  [...new Set([...marks, ...shownElsewhere].map(([table]) => table))].map((table) => {
+    const selects = [
+      ...marks.filter(([of]) => of === table).map(([, entity, column]) => markSelect(entity, column)),
+      ...shownElsewhere.filter(([of]) => of === table).map(([, select]) => select),
+    ]
+    return [
+      table,
+      `WITH change AS (SELECT row_uid, before, after FROM change_log
+         WHERE command_uid = $commandUid AND table_name = '${table}')
+       ${selects.join(' UNION ')}`,
+    ]
+  }),
+)
+
+const ChangedTable = z.object({ table_name: z.string() })
 
 /**
  * The rows that the page must fetch again after a command, from what the command logged. A parcel also counts as
@@ -127,26 +164,25 @@ const markSelects = marks
  * the status that stands for its own before the public.
  */
 export function touchedBy(db: ReadDb, commandUid: string): Touched {
-  const rows = db.all(
-    Row,
-    `WITH change AS (SELECT table_name, row_uid, before, after FROM change_log WHERE command_uid = $commandUid)
-     ${markSelects}
-     UNION SELECT 'parcels', occupancies.parcel_uid FROM change
-       JOIN occupancies ON occupancies.company_uid = change.row_uid WHERE table_name = 'companies'
-     UNION SELECT 'companies', prospects.company_uid FROM change
-       JOIN prospects ON prospects.uid = json_extract(coalesce(after, before), '$.prospect_uid')
-       WHERE table_name = 'prospect_fields'
-     UNION SELECT 'parcels', parcel_statuses.parcel_uid FROM change
-       JOIN parcel_statuses ON parcel_statuses.status_uid = change.row_uid
-       WHERE table_name = 'statuses'
-         AND json_extract(before, '$.shown_as_uid') IS NOT json_extract(after, '$.shown_as_uid')
-     UNION SELECT 'settings', NULL FROM change WHERE table_name = 'workspace'`,
+  const tables = db.all(
+    ChangedTable,
+    'SELECT DISTINCT table_name FROM change_log WHERE command_uid = $commandUid',
     { commandUid },
   )
+  const found = new Map<Entity, Set<string>>()
   const touched = structuredClone(nothingTouched)
-  for (const { entity, uid } of rows) {
-    if (entity === 'settings') touched.settings = true
-    else if (uid !== null) touched[entity as Entity].push(uid)
+  for (const { table_name } of tables) {
+    const statement = statements.get(table_name)
+    if (statement === undefined) continue
+    for (const { entity, uid } of db.all(Row, statement, { commandUid })) {
+      if (entity === 'settings') touched.settings = true
+      else if (uid !== null) {
+        const uids = found.get(entity as Entity)
+        if (uids) uids.add(uid)
+        else found.set(entity as Entity, new Set([uid]))
+      }
+    }
   }
+  for (const [entity, uids] of found) touched[entity] = [...uids].toSorted()
   return touched
 }

@@ -325,12 +325,14 @@ export class Workspace {
   }
 
   private async requireWritable(): Promise<void> {
-    if (!this.readOnlyReason && !(await this.saver.lockHolds())) {
+    const [isHeld, kind] = this.readOnlyReason
+      ? [true, null]
+      : await Promise.all([this.saver.lockHolds(), this.saver.outsideChange()])
+    if (!isHeld) {
       this.loseLock()
       this.tellState()
     }
     if (this.readOnlyReason) throw readOnly(this.path, this.readOnlyReason, this.holder?.name ?? null)
-    const kind = await this.saver.outsideChange()
     if (kind !== this.outside) {
       this.outside = kind
       this.tellState()

@@ -5,7 +5,8 @@ import { toUnit } from '../map/canvas/mercator'
 import { pixelsFor } from '../map/scale'
 import { font, ink } from '../map/style'
 import { cornersOf, type Corner } from './edit-shape'
-import type { Snap } from './snap-index'
+import type { SnapMark } from './pen'
+import type { Side } from './plane-sketch'
 
 /** Everything that the sketch shows on the map; positions are longitude, latitude. */
 export interface SketchPicture {
@@ -17,7 +18,11 @@ export interface SketchPicture {
   readonly roadM: number | null
   /** Where the crosshair is; null while it is nowhere. */
   readonly cursor: Position | null
-  readonly snap: Snap['kind'] | null
+  readonly snap: SnapMark | null
+  /** What the crosshair was drawn to, in words beside it. */
+  readonly tip: string
+  /** The side at whose end the next one goes at a right angle. */
+  readonly square: Side | null
   /** An outline that is being changed, or moved as a ghost. */
   readonly shape: MultiPolygon | null
   readonly hasHandles: boolean
@@ -90,7 +95,10 @@ export function drawSketch(view: CanvasView, picture: SketchPicture): void {
   drawPoints(view, picture)
   if (picture.shape && picture.hasHandles) drawHandles(view, picture.shape, picture.corner)
   if (picture.fault) drawFault(view, picture.fault)
-  if (picture.cursor) drawCrosshair(view, picture.cursor, picture.snap)
+  if (!picture.cursor) return
+  if (picture.square) drawSquare(view, picture.square, picture.cursor)
+  drawCrosshair(view, picture.cursor, picture.snap)
+  if (picture.tip !== '') drawTip(view, picture.cursor, picture.tip)
 }
 
 function drawPoints(view: CanvasView, { points, isArea, isFinished, roadM, cursor }: SketchPicture): void {
@@ -225,8 +233,53 @@ function drawFault(view: CanvasView, at: Position): void {
   strokeTwice(ctx, faultInk, 2.5)
 }
 
-/** A cross; a square round it on a corner, a circle on an edge. */
-function drawCrosshair(view: CanvasView, at: Position, snap: Snap['kind'] | null): void {
+/** The sign of a right angle in the corner between two sides; a bar across where the way goes straight on. */
+function drawSquare(view: CanvasView, [from, corner]: Side, to: Position): void {
+  const { ctx } = view
+  const [x, y] = pixelOf(view, corner)
+  const towards = (at: Position): Pixel => {
+    const [px, py] = pixelOf(view, at)
+    const length = Math.hypot(px - x, py - y)
+    return length === 0 ? [0, 0] : [((px - x) / length) * 11, ((py - y) / length) * 11]
+  }
+  const [ax, ay] = towards(from)
+  const [bx, by] = towards(to)
+  const isStraight = ax * bx + ay * by < -60
+  ctx.beginPath()
+  trace(
+    ctx,
+    isStraight
+      ? [
+          [x + ay, y - ax],
+          [x - ay, y + ax],
+        ]
+      : [
+          [x + ax, y + ay],
+          [x + ax + bx, y + ay + by],
+          [x + bx, y + by],
+        ],
+    false,
+  )
+  strokeTwice(ctx, sketchInk, 1.5)
+}
+
+function drawTip(view: CanvasView, at: Position, tip: string): void {
+  const [x, y] = pixelOf(view, at)
+  const size = font(12, true)
+  const edge = view.window.x + view.window.width
+  view.ctx.font = size
+  const half = view.ctx.measureText(tip).width / 2
+  const middle = x + 18 + 2 * half > edge ? x - 18 - half : x + 18 + half
+  // Names and hatches lie below: the words stand on ground of their own.
+  view.ctx.beginPath()
+  view.ctx.roundRect(middle - half - 6, y - 30, 2 * half + 12, 22, 4)
+  view.ctx.fillStyle = 'rgba(255, 255, 255, 0.94)'
+  view.ctx.fill()
+  drawText(view.ctx, tip, middle, y - 18, { font: size, fill: sketchInk, halo: '#ffffff', haloWidth: 1 })
+}
+
+/** A cross; a square round it on a corner, a circle on an edge; dashed where the line is only roughly there. */
+function drawCrosshair(view: CanvasView, at: Position, snap: SnapMark | null): void {
   const { ctx } = view
   const [x, y] = pixelOf(view, at)
   ctx.beginPath()
@@ -265,7 +318,9 @@ function drawCrosshair(view: CanvasView, at: Position, snap: Snap['kind'] | null
   strokeTwice(ctx, ink.text, 1.5)
   if (snap === null) return
   ctx.beginPath()
-  if (snap === 'corner') ctx.rect(x - 7, y - 7, 14, 14)
+  if (snap.kind === 'corner') ctx.rect(x - 7, y - 7, 14, 14)
   else ctx.arc(x, y, 7, 0, Math.PI * 2)
+  if (snap.source === 'base') ctx.setLineDash([3, 3])
   strokeTwice(ctx, sketchInk, 2)
+  ctx.setLineDash([])
 }

@@ -67,7 +67,15 @@ export function handleDrawingKey(event: KeyboardEvent, board: Board): boolean {
     return true
   }
   if (key === 'Delete') return pen.removeCorner()
-  if (drawing.tool === 'vertices' && key.toLowerCase() === 'n') {
+  const letter = key.toLowerCase()
+  if (letter === 'r' || letter === 's') {
+    if (letter === 'r') drawing.setSquare(!drawing.square)
+    else drawing.setSnaps(!drawing.snaps)
+    // The crosshair goes at once where it now belongs.
+    if (pen.at.position !== null) moveBy(board, 0, 0)
+    return true
+  }
+  if (drawing.tool === 'vertices' && letter === 'n') {
     pen.toCorner(shiftKey ? -1 : 1)
     return true
   }

@@ -7,6 +7,7 @@ import { CheckPanel } from './check-panel'
 import { DivideForm } from './divide-form'
 import styles from './drawing.module.css'
 import { PointByFigures } from './point-by-figures'
+import { SnapSources } from './snap-sources'
 import { ShapeForm } from './shape-form'
 import { toolsOnOne, type DrawTool } from './slice'
 
@@ -38,6 +39,7 @@ function Helps({ tool, board }: { tool: DrawTool; board: Board }) {
   const words = m.drawing
   const store = useAppStore()
   const snaps = useApp((state) => state.drawing.snaps)
+  const square = useApp((state) => state.drawing.square)
   const widthM = useApp((state) => state.drawing.widthM)
   const isReady = useApp((state) => state.drawing.subject !== null) || !toolsOnOne.has(tool)
   return (
@@ -57,9 +59,17 @@ function Helps({ tool, board }: { tool: DrawTool; board: Board }) {
           onChange={(width) => width !== null && store.getState().drawing.setWidth(width)}
         />
       )}
-      <Checkbox isSelected={snaps} onChange={(on) => store.getState().drawing.setSnaps(on)}>
-        {words.snaps}
-      </Checkbox>
+      <div className={styles.form}>
+        <Checkbox isSelected={snaps} onChange={(on) => store.getState().drawing.setSnaps(on)}>
+          {words.snaps}
+        </Checkbox>
+        <SnapSources isDisabled={!snaps} />
+        {tool !== 'move' && (
+          <Checkbox isSelected={square} onChange={(on) => store.getState().drawing.setSquare(on)}>
+            {words.squareLong}
+          </Checkbox>
+        )}
+      </div>
       {isReady && <PointByFigures board={board} />}
       <p className={styles.quiet}>{tool === 'vertices' ? words.vertexKeys : words.keys}</p>
     </>

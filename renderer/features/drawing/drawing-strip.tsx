@@ -6,9 +6,9 @@ import { IconButton } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
 import { Icon } from '../../ui/icon'
 import { Tooltip } from '../../ui/tooltip'
-import { inspectorId } from '../parcels/open-details'
 import mapStyles from '../map/map.module.css'
 import styles from './drawing.module.css'
+import { openDrawing, showDrawingPanel } from './open-drawing'
 import type { DrawTool } from './slice'
 
 const tools: readonly (readonly DrawTool[])[] = [
@@ -33,13 +33,8 @@ export function DrawingButton() {
         aria-pressed={isOpen}
         aria-disabled={off || undefined}
         onPress={() => {
-          const { drawing, scenarios, map } = store.getState()
-          if (isOpen) return drawing.close()
-          if (off) return
-          // What is drawn belongs to the register; a scenario on the map would hide the register's lots.
-          void scenarios.show(null)
-          map.setTool('select')
-          drawing.open()
+          if (isOpen) return store.getState().drawing.close()
+          if (!off) openDrawing(store, null)
         }}
       >
         <Icon name="edit" />
@@ -66,11 +61,8 @@ export function DrawingStrip() {
                 className={classNames(mapStyles.tool, styles.tool, tool === current && mapStyles.toolOn)}
                 aria-pressed={tool === current}
                 onPress={() => {
-                  const { drawing, frame } = store.getState()
-                  // Figures and forms stand in the right panel, which may be folded away.
-                  if (document.getElementById(inspectorId) === null)
-                    void frame.remember('panel.inspector', 'open')
-                  drawing.choose(tool === current ? null : tool)
+                  showDrawingPanel(store)
+                  store.getState().drawing.choose(tool === current ? null : tool)
                 }}
               >
                 {m.drawing.tools[tool]}

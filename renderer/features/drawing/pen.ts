@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from '../../../electron/contract'
+import { zoneAt } from '../../../electron/contract/rules/plane'
 import { toUnit } from '../map/canvas/mercator'
 import { crossingOf } from '../map/tools/measure'
 import {
@@ -11,14 +12,36 @@ import {
   withoutCorner,
   type Corner,
 } from './edit-shape'
+import { legOf, meeting, squareCorner, squared, type Side } from './plane-sketch'
 import { fewestPoints, type DrawingSlice, type DrawTool } from './slice'
-import { SnapIndex, type Snap } from './snap-index'
+import { SnapIndex } from './snap-index'
+import type { Snap, Snapper, SnapSource } from './snapper'
+
+/** What drew the crosshair; `own` is the sketch or the outline itself. */
+export interface SnapMark {
+  readonly kind: Snap['kind']
+  readonly source: SnapSource | 'own'
+  readonly name: string
+}
+
+const ownCorner: SnapMark = { kind: 'corner', source: 'own', name: '' }
+const ownEdge: SnapMark = { kind: 'edge', source: 'own', name: '' }
+
+interface Aim {
+  readonly position: Position
+  readonly snap: (SnapMark & Pick<Snap, 'edge'>) | null
+}
+
+/** Nearer than this two places are one, m. */
+const sameM = 0.001
 
 /** Where the crosshair is and what it has hold of. */
 export interface Crosshair {
   /** Longitude, latitude; null while it is nowhere. */
   readonly position: Position | null
-  readonly snap: Snap['kind'] | null
+  readonly snap: SnapMark | null
+  /** The side at whose end the crosshair is held at a right angle or straight on. */
+  readonly square: Side | null
   /** The corner that is pointed at or held. */
   readonly corner: Corner | null
   readonly isHeld: boolean
@@ -26,7 +49,14 @@ export interface Crosshair {
   readonly draft: MultiPolygon | null
 }
 
-export const noCrosshair: Crosshair = { position: null, snap: null, corner: null, isHeld: false, draft: null }
+export const noCrosshair: Crosshair = {
+  position: null,
+  snap: null,
+  square: null,
+  corner: null,
+  isHeld: false,
+  draft: null,
+}
 
 const enclosing: ReadonlySet<DrawTool> = new Set(['parcel', 'hole', 'part'])
 
@@ -47,7 +77,7 @@ export class Pen {
 
   constructor(
     private readonly sketch: () => DrawingSlice,
-    private readonly snaps: () => SnapIndex,
+    private readonly snaps: () => Snapper,
     private readonly tell: (crosshair: Crosshair) => void,
   ) {}
 
@@ -68,20 +98,39 @@ export class Pen {
   /**
    * Moves the crosshair, drawn to what is near.
    * @param radius of what draws it, on the unit square
+   * @param isFree nothing draws it this once
    */
-  moveTo(raw: Position, radius: number): void {
+  moveTo(raw: Position, radius: number, isFree = false): void {
     const { tool, edited, isFinished } = this.sketch()
     if (isFinished) return
     if (tool === 'vertices' && edited && !this.crosshair.isHeld) return this.pointAt(edited, raw, radius)
-    const snap = this.snapNear(raw, radius)
-    this.hold(snap?.position ?? raw, snap?.kind ?? null)
+    const near = this.aimNear(raw, radius, isFree)
+    const side = near.snap?.source === 'own' ? null : this.sideBefore()
+    const aim = side ? squareAim(side, raw, near, radius) : near
+    this.hold(aim.position, aim.snap, side)
   }
 
-  private hold(position: Position, snap: Snap['kind'] | null): void {
+  private hold(position: Position, snap: SnapMark | null, square: Side | null = null): void {
     const { edited } = this.sketch()
     const { corner, isHeld } = this.crosshair
     const draft = isHeld && corner && edited ? withCornerAt(edited, corner, position) : null
-    this.show({ position, snap, corner: isHeld ? corner : null, isHeld, draft })
+    const mark = snap && { kind: snap.kind, source: snap.source, name: snap.name }
+    this.show({ position, snap: mark, square, corner: isHeld ? corner : null, isHeld, draft })
+  }
+
+  /** The side that a right angle is set against; null where none is wanted or there is none yet. */
+  sideBefore(): Side | null {
+    const { square, tool, points, edited } = this.sketch()
+    if (!square || tool === 'move') return null
+    if (tool !== 'vertices') {
+      const [from, to] = points.slice(-2)
+      return from && to ? [from, to] : null
+    }
+    const { corner, isHeld } = this.crosshair
+    const ring = corner && isHeld ? edited?.[corner.part]?.[corner.ring]?.slice(0, -1) : undefined
+    const from = corner && ring?.at(corner.index - 2)
+    const to = corner && ring?.at(corner.index - 1)
+    return from && to ? [from, to] : null
   }
 
   /** Editing: a corner is pointed at, or else a side, on which a new corner could be set. */
@@ -90,30 +139,31 @@ export class Pen {
     const corner = nearestCorner(shape, unit, radius)
     if (corner) {
       const position = cornerAt(shape, corner) ?? raw
-      return this.show({ position, snap: 'corner', corner, isHeld: false, draft: null })
+      return this.show({ ...noCrosshair, position, snap: ownCorner, corner })
     }
     const side = nearestSide(shape, unit, radius) ? new SnapIndex([shape]).nearest(unit, radius) : null
-    this.show({
-      position: side?.position ?? raw,
-      snap: side ? 'edge' : null,
-      corner: null,
-      isHeld: false,
-      draft: null,
-    })
+    this.show({ ...noCrosshair, position: side?.position ?? raw, snap: side ? ownEdge : null })
   }
 
-  private snapNear(raw: Position, radius: number): Snap | null {
+  private aimNear(raw: Position, radius: number, isFree: boolean): Aim {
     const { snaps, tool, points, edited } = this.sketch()
     const unit = toUnit(raw)
     const [first] = points
     // The outline is closed by coming back to its first point, whether snapping is on or not.
     if (first && isEnclosing(tool) && points.length > 2) {
       const [x, y] = toUnit(first)
-      if (Math.hypot(x - unit[0], y - unit[1]) <= radius) return { position: first, kind: 'corner' }
+      if (Math.hypot(x - unit[0], y - unit[1]) <= radius)
+        return { position: first, snap: { ...ownCorner, edge: null } }
     }
-    if (!snaps) return null
-    if (tool === 'move' && points.length === 0 && edited) return new SnapIndex([edited]).nearest(unit, radius)
-    return this.snaps().nearest(unit, radius)
+    if (!snaps || isFree) return { position: raw, snap: null }
+    if (tool === 'move' && points.length === 0 && edited) {
+      const own = new SnapIndex([edited]).nearest(unit, radius)
+      return own
+        ? { position: own.position, snap: { kind: own.kind, source: 'own', name: '', edge: null } }
+        : { position: raw, snap: null }
+    }
+    const snap = this.snaps().nearest(unit, radius)
+    return { position: snap?.position ?? raw, snap }
   }
 
   /** Click, or Enter: sets a point, takes hold of a corner, or lets it go. */
@@ -147,12 +197,19 @@ export class Pen {
       this.show({ ...this.crosshair, isHeld: false, draft: null })
     } else if (corner) {
       this.show({ ...this.crosshair, isHeld: true, draft: edited })
-    } else if (snap === 'edge') {
+    } else if (snap?.kind === 'edge') {
       const side = nearestSide(edited, toUnit(position), 1)
       if (!side) return
       const made = withCornerAfter(edited, side, position)
       sketch.reshape(made.shape)
-      this.show({ position, snap: 'corner', corner: made.corner, isHeld: true, draft: made.shape })
+      this.show({
+        ...noCrosshair,
+        position,
+        snap: ownCorner,
+        corner: made.corner,
+        isHeld: true,
+        draft: made.shape,
+      })
     }
   }
 
@@ -160,6 +217,19 @@ export class Pen {
   place(position: Position): void {
     this.hold(position, null)
     this.press()
+  }
+
+  /**
+   * Sets the last corner so that the outline closes at right angles, and completes it.
+   * @returns false where there is no outline to close, or it would cross itself
+   */
+  closeSquare(): boolean {
+    const sketch = this.sketch()
+    const [first] = sketch.points
+    if (!first || !isEnclosing(sketch.tool) || sketch.points.length < 3 || sketch.isFinished) return false
+    const corner = squareCorner(sketch.points, zoneAt(first))
+    if (corner) sketch.add(corner)
+    return this.finish()
   }
 
   /** The corner that is pointed at or held goes. @returns false where there is none */
@@ -179,7 +249,7 @@ export class Pen {
     if (!edited || this.crosshair.isHeld) return
     const corner = nextCorner(edited, this.crosshair.corner, step)
     const position = corner ? cornerAt(edited, corner) : undefined
-    if (corner && position) this.show({ position, snap: 'corner', corner, isHeld: false, draft: null })
+    if (corner && position) this.show({ ...noCrosshair, position, snap: ownCorner, corner })
   }
 
   /** Lets go without a change. @returns false where nothing was held */
@@ -205,4 +275,18 @@ export class Pen {
     sketch.finish()
     return true
   }
+}
+
+/** Where the crosshair goes at a right angle: as far as what it was drawn to, and onto a line that crosses its way. */
+function squareAim(side: Side, raw: Position, { position, snap }: Aim, radius: number): Aim {
+  const zone = zoneAt(side[1])
+  if (snap?.edge) {
+    const met = meeting(side[1], squared(side, raw, zone), snap.edge, zone)
+    const [x, y] = toUnit(raw)
+    const [mx, my] = toUnit(met ?? raw)
+    if (met && Math.hypot(mx - x, my - y) <= 2 * radius) return { position: met, snap }
+    return { position: squared(side, raw, zone), snap: null }
+  }
+  const at = squared(side, position, zone)
+  return snap && legOf(at, position, zone).lengthM < sameM ? { position, snap } : { position: at, snap: null }
 }

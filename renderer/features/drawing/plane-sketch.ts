@@ -79,3 +79,74 @@ export function movedBy(shape: MultiPolygon, from: Position, to: Position, zone:
     ),
   )
 }
+
+/** Two corners in a row that give a direction; from the first to the second. */
+export type Side = readonly [Position, Position]
+
+/** How a side goes on from the one before. */
+export type Turn = 'left' | 'straight' | 'right'
+
+/** Degrees clockwise. */
+export const turns: Readonly<Record<Turn, number>> = { left: -90, straight: 0, right: 90 }
+
+/**
+ * The place nearest to `to` that lies at a right angle to a side at its end, or straight on from it: on the plane of
+ * `zone`, not in degrees, in which right angles are none.
+ * @returns `to` itself where it is at the end of the side, and where the side has no length
+ */
+export function squared(side: Side, to: Position, zone: PlaneZone): Position {
+  const turn = turnTo(side, to, zone)
+  if (turn === null) return to
+  const { bearing } = legOf(...side, zone)
+  const aim = legOf(side[1], to, zone)
+  const direction = bearing + turns[turn]
+  const lengthM = aim.lengthM * Math.cos((aim.bearing - direction) * degree)
+  return alongLeg(side[1], { lengthM, bearing: direction }, zone)
+}
+
+/** Which of the three ways is meant by a place; null where that cannot be told. */
+export function turnTo(side: Side, to: Position, zone: PlaneZone): Turn | null {
+  const before = legOf(...side, zone)
+  const aim = legOf(side[1], to, zone)
+  if (before.lengthM === 0 || aim.lengthM === 0) return null
+  const turned = ((aim.bearing - before.bearing + 540) % 360) - 180
+  if (Math.abs(turned) <= 45) return 'straight'
+  return turned < 0 ? 'left' : 'right'
+}
+
+/**
+ * Where the way from the end of a side through `through` meets another line.
+ * @returns null where they run alike or meet behind
+ */
+export function meeting(from: Position, through: Position, line: Side, zone: PlaneZone): Position | null {
+  const [start, aim, a, b] = [from, through, ...line].map((at) => toPlane(at, zone))
+  if (!start || !aim || !a || !b) return null
+  const way = [aim.eastM - start.eastM, aim.northM - start.northM] as const
+  const along = [b.eastM - a.eastM, b.northM - a.northM] as const
+  const cross = way[0] * along[1] - way[1] * along[0]
+  if (Math.abs(cross) < 1e-9 * Math.hypot(...way) * Math.hypot(...along)) return null
+  const share = ((a.eastM - start.eastM) * along[1] - (a.northM - start.northM) * along[0]) / cross
+  if (share <= 0) return null
+  return fromPlane({ northM: start.northM + share * way[1], eastM: start.eastM + share * way[0] }, zone)
+}
+
+/** Shorter than this nobody can stake out, m. */
+const hairM = 0.001
+
+/**
+ * The last corner of an outline that is closed at right angles: at a right angle to its last side, and square towards
+ * its first corner.
+ * @returns null where that corner is the last or the first one already
+ */
+export function squareCorner(points: readonly Position[], zone: PlaneZone): Position | null {
+  const [first] = points
+  const [before, last] = points.slice(-2)
+  if (!first || !before || !last || points.length < 3) return null
+  const { bearing } = legOf(before, last, zone)
+  const home = legOf(last, first, zone)
+  const direction = bearing + 90
+  const lengthM = home.lengthM * Math.cos((home.bearing - direction) * degree)
+  const corner = alongLeg(last, { lengthM, bearing: direction }, zone)
+  const isThere = Math.abs(lengthM) < hairM || legOf(corner, first, zone).lengthM < hairM
+  return isThere ? null : corner
+}

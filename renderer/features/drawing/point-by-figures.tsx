@@ -9,7 +9,7 @@ import { parseNumber } from '../../ui/format/parse-number'
 import { RadioGroup } from '../../ui/radio-group'
 import { TextField } from '../../ui/text-field'
 import styles from './drawing.module.css'
-import { alongLeg, readBearing } from './plane-sketch'
+import { alongLeg, legOf, readBearing, turns, type Turn } from './plane-sketch'
 import type { Board } from './board'
 
 type Way = 'byCoordinates' | 'byLeg'
@@ -24,12 +24,17 @@ export function PointByFigures({ board }: { board: Board }) {
   const [way, setWay] = useState<Way>('byCoordinates')
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
+  const [turn, setTurn] = useState<Turn>('right')
   const [tried, setTried] = useState(false)
   const last = points.at(-1) ?? held
   const zone = zoneAt(last ?? centre ?? [140.1, 37.9])
   const isLeg = way === 'byLeg'
   const one = parseNumber(first)
-  const two = isLeg ? readBearing(second) : parseNumber(second)
+  // At right angles the direction follows from the side before; only the length is asked for.
+  const isSquare = useApp((state) => state.drawing.square)
+  const side = isLeg && isSquare ? board.pen.sideBefore() : null
+  const squareBearing = side ? (legOf(...side, zone).bearing + turns[turn] + 360) % 360 : null
+  const two = isLeg ? (squareBearing ?? readBearing(second)) : parseNumber(second)
 
   function set(): void {
     setTried(true)
@@ -72,16 +77,29 @@ export function PointByFigures({ board }: { board: Board }) {
             placeholder={!isLeg && plane ? plane.northM.toFixed(3) : undefined}
             error={problem(one, m.ui.numberUnreadable)}
           />
-          <TextField
-            label={isLeg ? words.bearing : `${words.east} (m)`}
-            value={second}
-            onChange={setSecond}
-            onEnter={set}
-            placeholder={!isLeg && plane ? plane.eastM.toFixed(3) : undefined}
-            error={problem(two, isLeg ? words.bearingUnreadable : m.ui.numberUnreadable)}
-          />
+          {side === null && (
+            <TextField
+              label={isLeg ? words.bearing : `${words.east} (m)`}
+              value={second}
+              onChange={setSecond}
+              onEnter={set}
+              placeholder={!isLeg && plane ? plane.eastM.toFixed(3) : undefined}
+              error={problem(two, isLeg ? words.bearingUnreadable : m.ui.numberUnreadable)}
+            />
+          )}
         </div>
-        <p className={styles.quiet}>{isLeg ? words.bearingHint : words.zone(zoneName(zone))}</p>
+        {side !== null && (
+          <RadioGroup
+            label={words.way}
+            look="segmented"
+            items={(['left', 'straight', 'right'] as const).map((id) => ({ id, label: words.turns[id] }))}
+            value={turn}
+            onChange={setTurn}
+          />
+        )}
+        {side === null && (
+          <p className={styles.quiet}>{isLeg ? words.bearingHint : words.zone(zoneName(zone))}</p>
+        )}
         {isLeg && !last && <p className={styles.problem}>{words.needFirst}</p>}
         <Button onPress={set}>{words.set}</Button>
       </div>

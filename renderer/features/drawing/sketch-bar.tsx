@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer, useState } from 'react'
+import { ToggleButton as AriaToggle } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { planeArea, planeLength, toPlane, zoneAt } from '../../../electron/contract/rules/plane'
 import { useFormat } from '../../messages/use-format'
@@ -6,10 +7,13 @@ import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import { Button, IconButton } from '../../ui/button'
 import { classNames } from '../../ui/class-names'
+import { throttled } from '../../ui/throttled'
+import { Tooltip } from '../../ui/tooltip'
 import type { Board } from './board'
 import styles from './drawing.module.css'
-import { isEnclosing } from './pen'
-import { bearingText, enclosedM2, legOf } from './plane-sketch'
+import { isEnclosing, type Crosshair } from './pen'
+import { bearingText, enclosedM2, legOf, turnTo } from './plane-sketch'
+import { snapWords } from './snap-words'
 import { fewestPoints, toolsBySelection, toolsOnOne, type DrawTool } from './slice'
 
 /** On the map: what to do now, what it measures, and the buttons that a sketch needs at hand. */
@@ -75,6 +79,12 @@ function Bar({ tool, board }: { tool: DrawTool; board: Board }) {
         </p>
         {number !== undefined && <span className={styles.quiet}>{words.on(number)}</span>}
         <span className={styles.barButtons}>
+          {tool !== 'move' && <SquareButton />}
+          {isEnclosing(tool) && points > 2 && (
+            <Button size="small" tooltip={words.closeSquareHint} onPress={() => void board.pen.closeSquare()}>
+              {words.closeSquare}
+            </Button>
+          )}
           {points + past > 0 && (
             <>
               <IconButton
@@ -114,6 +124,25 @@ function Bar({ tool, board }: { tool: DrawTool; board: Board }) {
   )
 }
 
+/** Holds the next side at right angles; a state, and so no button that does something once. */
+function SquareButton() {
+  const m = useMessages()
+  const store = useAppStore()
+  const isOn = useApp((state) => state.drawing.square)
+  return (
+    <Tooltip text={m.drawing.squareHint}>
+      <AriaToggle
+        className={classNames(styles.toggle, isOn && styles.toggleOn)}
+        isSelected={isOn}
+        onChange={(next) => store.getState().drawing.setSquare(next)}
+      >
+        <span aria-hidden="true">{isOn ? '∟ ✓' : '∟'}</span>
+        {m.drawing.square}
+      </AriaToggle>
+    </Tooltip>
+  )
+}
+
 /** What to do now, in one sentence. */
 function Hint({ tool, board }: { tool: DrawTool; board: Board }) {
   const m = useMessages()
@@ -130,20 +159,42 @@ function Hint({ tool, board }: { tool: DrawTool; board: Board }) {
 /** Says aloud what the keyboard did: the map itself is a picture. */
 function Spoken({ count }: { count: number }) {
   const m = useMessages()
-  const [said, setSaid] = useState({ count, text: '' })
+  const snaps = useApp((state) => state.drawing.snaps)
+  const square = useApp((state) => state.drawing.square)
+  const [said, setSaid] = useState({ count, snaps, square, text: '' })
   useEffect(() => {
     setSaid((before) => {
+      const now = { count, snaps, square }
+      const { drawing } = m
+      if (before.square !== square) return { ...now, text: drawing.squareSaid(square) }
+      if (before.snaps !== snaps) return { ...now, text: drawing.snapsSaid(snaps) }
       if (before.count === count) return before
-      const text =
-        count > before.count ? m.drawing.pointSet(String(count)) : m.drawing.pointGone(String(count))
-      return { count, text }
+      const text = count > before.count ? drawing.pointSet(String(count)) : drawing.pointGone(String(count))
+      return { ...now, text }
     })
-  }, [count, m])
+  }, [count, snaps, square, m])
   return (
     <div className={styles.unseen} role="status">
       {said.text}
     </div>
   )
+}
+
+/** Figures change faster than they can be read; each time costs the page a layout. ms */
+const figurePause = 50
+
+/** The crosshair as it is now; drawn anew some twenty times a second while it moves. */
+function useCrosshair({ crosshair }: Board): Crosshair {
+  const [, redraw] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    const tell = throttled<null>(figurePause, () => redraw())
+    const stop = crosshair.subscribe(() => tell(null))
+    return () => {
+      stop()
+      tell.cancel()
+    }
+  }, [crosshair])
+  return crosshair.getState()
 }
 
 /** Live figures on the plane of the place: they follow the crosshair. */
@@ -153,7 +204,7 @@ function Figures({ tool, board }: { tool: DrawTool; board: Board }) {
   const format = useFormat()
   const points = useApp((state) => state.drawing.points)
   const edited = useApp((state) => state.drawing.edited)
-  const { position, draft } = useStore(board.crosshair)
+  const { position, draft, snap, square } = useCrosshair(board)
   const start = points[0] ?? position ?? edited?.[0]?.[0]?.[0]
   if (!start) return <dl className={styles.figures} />
   const zone = zoneAt(start)
@@ -165,6 +216,7 @@ function Figures({ tool, board }: { tool: DrawTool; board: Board }) {
   const areaM2 = shape ? planeArea(shape, zone) : encloses ? enclosedM2(all, zone) : null
   const metres = (value: number) => `${format.fixed(value, 2)} m`
   const plane = position ? toPlane(position, zone) : null
+  const turn = square && position ? turnTo(square, position, zone) : null
   return (
     <dl className={styles.figures}>
       {areaM2 !== null && (
@@ -179,7 +231,10 @@ function Figures({ tool, board }: { tool: DrawTool; board: Board }) {
       {leg && (
         <div>
           <dt>{words.leg}</dt>
-          <dd>{words.legText(metres(leg.lengthM), bearingText(leg.bearing))}</dd>
+          <dd>
+            {words.legText(metres(leg.lengthM), bearingText(leg.bearing))}
+            {turn && <small> {words.turns[turn]}</small>}
+          </dd>
         </div>
       )}
       {!isEnclosing(tool) && tool !== 'move' && all.length > 2 && (
@@ -194,6 +249,10 @@ function Figures({ tool, board }: { tool: DrawTool; board: Board }) {
           <dd>{words.xy(format.fixed(plane.northM, 2), format.fixed(plane.eastM, 2))}</dd>
         </div>
       )}
+      <div className={styles.snapped}>
+        <dt>{words.snappedTo}</dt>
+        <dd>{snap ? snapWords(m, snap) : words.notSnapped}</dd>
+      </div>
     </dl>
   )
 }

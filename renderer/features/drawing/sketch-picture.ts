@@ -1,10 +1,14 @@
 import type { AppState } from '../../store/state'
 import type { SketchPicture } from './draw-sketch'
-import { isEnclosing, type Crosshair } from './pen'
+import { isEnclosing, type Crosshair, type SnapMark } from './pen'
 import { resultShape } from './result-shape'
 
 /** What the map shows of the sketch, from the store and the crosshair; null while nothing is drawn. */
-export function pictureOf({ drawing, map }: AppState, crosshair: Crosshair): SketchPicture | null {
+export function pictureOf(
+  { drawing, map }: AppState,
+  crosshair: Crosshair,
+  tipOf: (snap: SnapMark) => string,
+): SketchPicture | null {
   const { isOpen, tool, points, edited, isFinished, pieces, flaw, fault } = drawing
   if (!isOpen) return null
   const isDrawing = map.tool === 'draw'
@@ -20,6 +24,8 @@ export function pictureOf({ drawing, map }: AppState, crosshair: Crosshair): Ske
     roadM: tool === 'road' ? drawing.widthM : null,
     cursor: at,
     snap: crosshair.snap,
+    tip: at && crosshair.snap ? tipOf(crosshair.snap) : '',
+    square: at ? crosshair.square : null,
     shape: tool === 'vertices' ? (crosshair.draft ?? edited) : moved,
     hasHandles: tool === 'vertices' && !isFinished,
     corner: crosshair.corner,

@@ -59,6 +59,8 @@ export interface DrawingSlice {
   /** Width of the road, m. */
   readonly widthM: number
   readonly snaps: boolean
+  /** The next side goes at a right angle to the last one, or straight on. */
+  readonly square: boolean
   /** Where the sketch is wrong. */
   readonly fault: Position | null
   /** What the form is about to make, drawn on the map. */
@@ -88,6 +90,7 @@ export interface DrawingSlice {
   reshape(shape: MultiPolygon): void
   setWidth(widthM: number): void
   setSnaps(snaps: boolean): void
+  setSquare(square: boolean): void
   setFault(fault: Position | null): void
   setPieces(pieces: readonly PlannedPiece[]): void
   plan(plan: DrawingPlan, on: string): Promise<Required<PlanResult> | null>
@@ -131,6 +134,7 @@ export const createDrawingSlice: SliceFactory<'drawing'> = ({ get, patch, servic
     ...nothing,
     widthM: 6,
     snaps: true,
+    square: false,
     check: null,
     setBoard: (board) => patch({ board }),
     open: () => set({ isOpen: true, tool: null, subject: null, ...nothing }),
@@ -164,6 +168,7 @@ export const createDrawingSlice: SliceFactory<'drawing'> = ({ get, patch, servic
     },
     setWidth: (widthM) => patch({ widthM }),
     setSnaps: (snaps) => patch({ snaps }),
+    setSquare: (square) => patch({ square }),
     setFault: (fault) => patch({ fault }),
     setPieces: (pieces) => patch({ pieces }),
     plan: async (plan, on) => {

@@ -1,13 +1,22 @@
 import Flatbush from 'flatbush'
-import type { MultiPolygon, Position } from '../../../electron/contract'
+import type { Position } from '../../../electron/contract'
 import { fromPlane, toPlane, zoneAt } from '../../../electron/contract/rules/plane'
 import { toUnit, type Unit } from '../map/canvas/mercator'
 
-/** A place that the crosshair is drawn to. */
-export interface Snap {
+/** Lines or rings by part, as areas have them; a point is a line of one place. Longitude, latitude; EPSG:6668. */
+export type SnapShape = readonly (readonly (readonly Position[])[])[]
+
+/** A place that is near. */
+export interface NearPlace {
   /** Longitude, latitude, EPSG:6668: of a corner to the last digit, on an edge straight on the plane. */
   readonly position: Position
   readonly kind: 'corner' | 'edge'
+  /** Which of the shapes, by its index. */
+  readonly shape: number
+  /** The ends of the edge; null on a corner. */
+  readonly edge: readonly [Position, Position] | null
+  /** On the unit square. */
+  readonly away: number
 }
 
 /**
@@ -18,18 +27,27 @@ export class SnapIndex {
   /** Ends of every edge on the unit square, four numbers each. */
   private readonly edges: Float64Array
   private readonly ends: readonly (readonly [Position, Position])[]
+  private readonly owners: readonly number[]
   private readonly tree: Flatbush | null
 
-  constructor(shapes: Iterable<MultiPolygon>) {
+  constructor(shapes: Iterable<SnapShape>) {
     const ends: (readonly [Position, Position])[] = []
-    for (const shape of shapes)
-      for (const ring of shape.flat())
-        for (let index = 1; index < ring.length; index += 1) {
-          const from = ring[index - 1]
-          const to = ring[index]
-          if (from && to) ends.push([from, to])
-        }
+    const owners: number[] = []
+    let owner = 0
+    for (const shape of shapes) {
+      for (const part of shape)
+        for (const line of part)
+          for (let index = Math.min(1, line.length - 1); index < line.length; index += 1) {
+            const to = line[index]
+            const from = line[index - 1] ?? to
+            if (!from || !to) continue
+            ends.push([from, to])
+            owners.push(owner)
+          }
+      owner += 1
+    }
     this.ends = ends
+    this.owners = owners
     this.edges = new Float64Array(ends.length * 4)
     this.tree = ends.length > 0 ? new Flatbush(ends.length) : null
     for (const [index, [from, to]] of ends.entries()) {
@@ -46,25 +64,30 @@ export class SnapIndex {
    * too.
    * @param radius on the unit square
    */
-  nearest([x, y]: Unit, radius: number): Snap | null {
+  nearest([x, y]: Unit, radius: number): NearPlace | null {
     const near = this.tree?.search(x - radius, y - radius, x + radius, y + radius) ?? []
-    let corner: Position | null = null
+    let corner = -1
+    let isFrom = false
     let cornerAway = radius
     let edge = -1
     let edgeAway = radius
     let share = 0
     for (const index of near) {
-      const [ax = 0, ay = 0, bx = 0, by = 0] = this.edges.subarray(index * 4, index * 4 + 4)
+      const at = index * 4
+      const ax = this.edges[at] as number
+      const ay = this.edges[at + 1] as number
+      const bx = this.edges[at + 2] as number
+      const by = this.edges[at + 3] as number
       const fromAway = Math.hypot(x - ax, y - ay)
       const toAway = Math.hypot(x - bx, y - by)
-      const [from, to] = this.ends[index] as readonly [Position, Position]
       if (Math.min(fromAway, toAway) <= cornerAway) {
         cornerAway = Math.min(fromAway, toAway)
-        corner = fromAway <= toAway ? from : to
+        corner = index
+        isFrom = fromAway <= toAway
       }
       const length = (bx - ax) ** 2 + (by - ay) ** 2
-      const at = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length
-      const along = Math.max(0, Math.min(1, at))
+      const along =
+        length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
       const away = Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay))
       if (away < edgeAway) {
         edgeAway = away
@@ -72,9 +95,15 @@ export class SnapIndex {
         share = along
       }
     }
-    if (corner) return { position: corner, kind: 'corner' }
+    const corners = this.ends[corner]
+    if (corners) {
+      const position = corners[isFrom ? 0 : 1]
+      return { position, kind: 'corner', shape: this.owners[corner] ?? 0, edge: null, away: cornerAway }
+    }
     const ends = this.ends[edge]
-    return ends ? { position: between(ends, share), kind: 'edge' } : null
+    if (!ends) return null
+    const position = between(ends, share)
+    return { position, kind: 'edge', shape: this.owners[edge] ?? 0, edge: ends, away: edgeAway }
   }
 }
 

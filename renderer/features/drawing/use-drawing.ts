@@ -1,18 +1,21 @@
 import type L from 'leaflet'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand'
 import type { MultiPolygon, Position } from '../../../electron/contract'
+import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
 import type { AppState } from '../../store/state'
 import { worldSize } from '../map/canvas/mercator'
+import type { Basemap } from '../map/base/basemap-data'
 import type { MapPainter } from '../map/map-painter'
 import { useLatest } from '../../ui/use-latest'
 import type { Board } from './board'
 import { handleDrawingKey, isDrawingUndo } from './drawing-keys'
-import { noCrosshair, Pen, type Crosshair } from './pen'
+import { noCrosshair, Pen, type Crosshair, type SnapMark } from './pen'
 import { pictureOf } from './sketch-picture'
 import { toolsBySelection, toolsOnOne } from './slice'
-import { SnapIndex } from './snap-index'
+import { snapWords } from './snap-words'
+import { useSnaps } from './use-snaps'
 
 /** Within so many px of a corner or an edge the crosshair is drawn to it. */
 const snapPixels = 10
@@ -20,9 +23,9 @@ const snapPixels = 10
 const dragPixels = 4
 
 /** Drawing on the map by mouse and by keyboard. */
-export function useDrawing(map: L.Map | null, painter: MapPainter | null): void {
+export function useDrawing(map: L.Map | null, painter: MapPainter | null, base: Basemap | null): void {
   const store = useAppStore()
-  const snaps = useLatest(useSnapIndex())
+  const snaps = useLatest(useSnaps(base))
   const [drawing] = useState((): Board => {
     const crosshair = createStore<Crosshair>(() => noCrosshair)
     const pen = new Pen(
@@ -43,29 +46,6 @@ export function useDrawing(map: L.Map | null, painter: MapPainter | null): void 
     store.getState().drawing.setBoard(drawing)
     return () => store.getState().drawing.setBoard(null)
   }, [store, drawing])
-}
-
-const nothingToSnap = new SnapIndex([])
-
-/** Corners and edges of the parcels of the day, of park outlines, and of roads, greens and waters. */
-function useSnapIndex(): SnapIndex {
-  const isDrawing = useApp((state) => state.map.tool === 'draw')
-  const tool = useApp((state) => state.drawing.tool)
-  const subject = useApp((state) => state.drawing.subject)
-  const parcels = useApp((state) => state.parcels.byUid)
-  const shapes = useApp((state) => state.parcels.shapes)
-  const parks = useApp((state) => state.parks.list)
-  const features = useApp((state) => state.parks.features)
-  // What is being changed must not hold itself.
-  const except = tool === 'vertices' || tool === 'move' ? subject : null
-  return useMemo(() => {
-    if (!isDrawing) return nothingToSnap
-    const all: MultiPolygon[] = []
-    for (const [uid, shape] of shapes) if (uid !== except && parcels.has(uid)) all.push(shape)
-    for (const { outline } of parks) if (outline) all.push(outline)
-    for (const { polygon } of features) all.push(polygon)
-    return new SnapIndex(all)
-  }, [isDrawing, except, parcels, shapes, parks, features])
 }
 
 /** Which tool the map itself has: it draws once the drawing tool has all that it needs. */
@@ -118,10 +98,12 @@ function useTool(map: L.Map | null, pen: Pen): void {
 }
 
 function usePicture(painter: MapPainter | null, crosshair: StoreApi<Crosshair>): void {
+  const m = useMessages()
   const store = useAppStore()
   useEffect(() => {
     if (!painter) return
-    const show = () => painter.setSketch(pictureOf(store.getState(), crosshair.getState()))
+    const tipOf = (snap: SnapMark) => snapWords(m, snap)
+    const show = () => painter.setSketch(pictureOf(store.getState(), crosshair.getState(), tipOf))
     let before = store.getState()
     const changed = (state: AppState) => {
       const isSame = state.drawing === before.drawing && state.map.tool === before.map.tool
@@ -134,7 +116,7 @@ function usePicture(painter: MapPainter | null, crosshair: StoreApi<Crosshair>):
       for (const stop of stops) stop()
       painter.setSketch(null)
     }
-  }, [painter, store, crosshair])
+  }, [painter, store, crosshair, m])
 }
 
 function listen(map: L.Map, pen: Pen, state: () => AppState): () => void {
@@ -144,11 +126,14 @@ function listen(map: L.Map, pen: Pen, state: () => AppState): () => void {
   let pressedAt: L.Point | null = null
   let isClickSpent = false
 
-  const move = (event: L.LeafletMouseEvent) => pen.moveTo(place(event.latlng), radius())
+  // Shift lets the crosshair go freely past what would draw it.
+  const aim = ({ latlng, originalEvent }: L.LeafletMouseEvent) =>
+    pen.moveTo(place(latlng), radius(), originalEvent.shiftKey)
+  const move = (event: L.LeafletMouseEvent) => aim(event)
   const down = (event: L.LeafletMouseEvent) => {
     isClickSpent = false
     if (event.originalEvent.button !== 0 || pen.at.isHeld) return
-    pen.moveTo(place(event.latlng), radius())
+    aim(event)
     if (!pen.at.corner) return
     pen.press()
     pressedAt = event.containerPoint
@@ -167,7 +152,7 @@ function listen(map: L.Map, pen: Pen, state: () => AppState): () => void {
       isClickSpent = false
       return
     }
-    pen.moveTo(place(event.latlng), radius())
+    aim(event)
     pen.press()
   }
   const leave = () => {

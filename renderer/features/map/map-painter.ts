@@ -25,6 +25,8 @@ const noScene: EstateScene = {
 }
 
 const panes = ['base', 'estates', 'marks', 'labels'] as const
+/** Over the labels, which would hide the crosshair; there only while something is drawn. */
+const sketchPane = { name: 'sketch', zIndex: '255' } as const
 type Pane = (typeof panes)[number]
 
 /**
@@ -38,6 +40,7 @@ export class MapPainter {
   private marks: Marks = { hover: null, active: null, selection: new Set() }
   private measure: Measurement | null = null
   private sketch: SketchPicture | null = null
+  private readonly sketchLayer: BufferedCanvas
   private words: EstateWords | null = null
   private placed: { cards: readonly PlacedLabel<MapLabel>[]; view: CanvasView } | null = null
 
@@ -60,6 +63,14 @@ export class MapPainter {
       marks: layer('marks', (view) => this.paintMarks(view)),
       labels: layer('labels', (view) => this.paintLabels(view)),
     }
+    const pane = map.getPane(sketchPane.name) ?? map.createPane(sketchPane.name)
+    pane.style.zIndex = sketchPane.zIndex
+    pane.style.pointerEvents = 'none'
+    this.sketchLayer = new BufferedCanvas({
+      pane: sketchPane.name,
+      draw: (view) => this.sketch && drawSketch(view, this.sketch),
+      padding: 0,
+    })
     map.on('moveend', this.onRest)
     // Canvas draws with whatever is there: once the page's own fonts have come, everything is measured again.
     void document.fonts.ready.then(() => {
@@ -71,6 +82,7 @@ export class MapPainter {
   remove(): void {
     this.map.off('moveend', this.onRest)
     for (const pane of panes) this.layers[pane].remove()
+    this.sketchLayer.remove()
   }
 
   setBase(base: Basemap): void {
@@ -95,8 +107,11 @@ export class MapPainter {
   }
 
   setSketch(sketch: SketchPicture | null): void {
+    const wasShown = this.sketch !== null
     this.sketch = sketch
-    this.invalidate('marks')
+    if (sketch === null) this.sketchLayer.remove()
+    else if (wasShown) this.sketchLayer.invalidate()
+    else this.sketchLayer.addTo(this.map)
   }
 
   setWords(words: EstateWords): void {
@@ -133,7 +148,6 @@ export class MapPainter {
     const line = this.scene.scenario?.line ?? []
     if (line.length > 0) drawMeasure(view, { kind: 'distance', points: line, next: null })
     if (this.measure) drawMeasure(view, this.measure)
-    if (this.sketch) drawSketch(view, this.sketch)
   }
 
   private paintLabels(view: CanvasView): void {

@@ -59,7 +59,7 @@ export function MapScreen() {
   const base = useBasemap()
   const painter = usePainter(map, scene, base)
   const measuring = useMeasure(map, painter)
-  useDrawing(map, painter)
+  useDrawing(map, painter, base)
   const pointer = usePointer(map, painter, scene, tool)
   const layerHover = useLayers(map)
   const screen = useRef<HTMLElement>(null)

@@ -2,6 +2,7 @@ import L from 'leaflet'
 import { useEffect, useState } from 'react'
 import type { Position, Uid } from '../../../electron/contract'
 import { useAppStore } from '../../store/context'
+import { throttled } from '../../ui/throttled'
 import { useLatest } from '../../ui/use-latest'
 import { toUnit } from './canvas/mercator'
 import type { EstateScene } from './estate/draw-estates'
@@ -49,6 +50,8 @@ export function usePointer(
     let last: L.LeafletMouseEvent | null = null
     let from: L.Point | null = null
     let boxed = false
+    // The sketch has the crosshair's own figures at hand; the status line follows a little behind.
+    const tellSlowly = throttled(80, (at: Position) => store.getState().map.setPointer(at))
 
     const exists = (uid: Uid) => latest.current.scene.parcels.looks.has(uid)
     const uidAt = (at: L.LatLng) => latest.current.scene.shapes.at(toUnit([at.lng, at.lat]), exists)
@@ -62,7 +65,8 @@ export function usePointer(
       if (!last) return
       const { lng, lat } = last.latlng
       const position: Position = [lng, lat]
-      store.getState().map.setPointer(position)
+      if (latest.current.tool === 'draw') tellSlowly(position)
+      else store.getState().map.setPointer(position)
       if (latest.current.tool !== 'select' || from) return setHover(null)
       const { x, y } = last.containerPoint
       const uid = uidAt(last.latlng)
@@ -73,6 +77,7 @@ export function usePointer(
     function leave(): void {
       last = null
       setHover(null)
+      tellSlowly.cancel()
       store.getState().map.setPointer(null)
     }
     function click(event: L.LeafletMouseEvent): void {
@@ -164,6 +169,7 @@ export function usePointer(
     }
     return () => {
       end()
+      tellSlowly.cancel()
       cancelAnimationFrame(frame)
       map.off('mousemove', move)
       map.off('mouseout', leave)

@@ -62,7 +62,12 @@ it('counts a parcel as touched when its status, its occupant or the name of its 
      VALUES ('o', $parcel, 'c', 'name', 'user')`,
     { parcel },
   )
-  expect(occupied.parcels).toEqual([parcel])
+  expect(occupied).toMatchObject({ parcels: [parcel], companies: ['c'] })
+  const other = (await workspace.execute('parcels.create', (db) => addParcel(db, firstPark(db), 'A-2')))
+    .result
+  const moved = await touched(`UPDATE occupancies SET parcel_uid = $other WHERE uid = 'o'`, { other })
+  expect(moved).toMatchObject({ parcels: [parcel, other].toSorted(), companies: ['c'] })
+  await touched(`UPDATE occupancies SET parcel_uid = $parcel WHERE uid = 'o'`, { parcel })
   const renamed = await touched(`UPDATE companies SET name = '乙' WHERE uid = 'c'`, {})
   expect(renamed).toMatchObject({ parcels: [parcel], companies: ['c'] })
   const shownAs = await touched(

@@ -157,7 +157,8 @@ it('lets exactly one of several processes write, and names the reason to the oth
     const losers = all.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
     expect(winners).toHaveLength(1)
     for (const reason of losers) expect(reason).toContain('held-by-other')
-    for (const line of winners[0] ?? []) if (/^\d/.test(line)) expected.push(line)
+    // Every fifth is undone at once; the kill may hide that answer.
+    for (const line of winners[0] ?? []) if (/^\d+-\d*[0-35-8]$/.test(line)) expected.push(line)
     expect([...(await namesIn(path))]).toEqual(expect.arrayContaining(expected))
   }
   folder.remove()

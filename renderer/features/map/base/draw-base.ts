@@ -38,7 +38,7 @@ function visible<T extends { box: Box }>(items: readonly T[], view: CanvasView):
 }
 
 /** The cut along a frame is no border. */
-function alongFrame(frame: Box): (ax: number, ay: number, bx: number, by: number) => boolean {
+export function alongFrame(frame: Box): (ax: number, ay: number, bx: number, by: number) => boolean {
   const close = (a: number, b: number) => Math.abs(a - b) < 2e-7
   return (ax, ay, bx, by) =>
     [frame.minX, frame.maxX].some((x) => close(ax, x) && close(bx, x)) ||

@@ -20,10 +20,12 @@ export interface CanvasView extends Placement {
 interface BufferedCanvasOptions {
   readonly pane: string
   readonly draw: (view: CanvasView) => void
+  /** 0 for what is drawn anew with every frame: the smaller the canvas, the sooner it is on the screen. */
+  readonly padding?: number
 }
 
-/** Part of the window that the buffer reaches beyond each of its sides. */
-const padding = 0.3
+/** Part of the window that the buffer reaches beyond each of its sides, where nothing else is asked for. */
+const usualPadding = 0.3
 
 /**
  * A canvas that is larger than the window and moves with the map, so that panning repaints nothing until the edge of the
@@ -34,16 +36,18 @@ export class BufferedCanvas extends L.Layer {
   private readonly ctx: CanvasRenderingContext2D
   private readonly paneName: string
   private readonly draw: (view: CanvasView) => void
+  private readonly padding: number
   private map: L.Map | null = null
   /** North-west corner and zoom of the picture that is on the canvas. */
   private corner: L.LatLng | null = null
   private zoom = 0
   private frame = 0
 
-  constructor({ pane, draw }: BufferedCanvasOptions) {
+  constructor({ pane, draw, padding = usualPadding }: BufferedCanvasOptions) {
     super()
     this.paneName = pane
     this.draw = draw
+    this.padding = padding
     const ctx = this.canvas.getContext('2d')
     if (!ctx) throw new Error('canvas without 2d context')
     this.ctx = ctx
@@ -111,7 +115,7 @@ export class BufferedCanvas extends L.Layer {
   }
 
   private width(visible: number): number {
-    return Math.round(visible * (1 + 2 * padding))
+    return Math.round(visible * (1 + 2 * this.padding))
   }
 
   private followZoom(): void {
@@ -150,7 +154,7 @@ export class BufferedCanvas extends L.Layer {
       ctx.clearRect(0, 0, deviceWidth, deviceHeight)
     }
     const zoom = map.getZoom()
-    const containerCorner = L.point(-Math.round(size.x * padding), -Math.round(size.y * padding))
+    const containerCorner = L.point(-Math.round(size.x * this.padding), -Math.round(size.y * this.padding))
     const layerCorner = map.containerPointToLayerPoint(containerCorner)
     L.DomUtil.setTransform(canvas, layerCorner, 1)
     const world = worldSize(zoom)

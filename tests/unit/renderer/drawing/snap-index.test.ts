@@ -17,7 +17,7 @@ const near = (position: Position) => index.nearest(toUnit(position), radius)
 
 describe('snapping', () => {
   it('goes to a corner exactly, though its edges are nearer', () => {
-    expect(near([140.14322, 37.913101])).toEqual({ position: a, kind: 'corner' })
+    expect(near([140.14322, 37.913101])).toMatchObject({ position: a, kind: 'corner', shape: 0, edge: null })
   })
 
   it('goes to the nearest place of an edge, straight on the plane', () => {
@@ -32,6 +32,23 @@ describe('snapping', () => {
   it('lets everything be that is farther than the radius', () => {
     expect(near([140.1438, 37.9135])).toBeNull()
     expect(new SnapIndex([]).nearest(toUnit(a), radius)).toBeNull()
+  })
+
+  it('knows whose edge it is, goes along open lines, and to points that have no edge', () => {
+    const way: Position[] = [
+      [140.15, 37.92],
+      [140.151, 37.92],
+    ]
+    const several = new SnapIndex([lot, [[way]], [[[[140.16, 37.93]]]]])
+    const on = several.nearest(toUnit([140.1505, 37.92001]), radius)
+    expect(on).toMatchObject({ kind: 'edge', shape: 1, edge: way })
+    // An open line has no side from its end back to its beginning.
+    expect(several.nearest(toUnit([140.1437, 37.91355]), radius)).toBeNull()
+    expect(several.nearest(toUnit([140.16001, 37.93]), radius)).toMatchObject({
+      position: [140.16, 37.93],
+      kind: 'corner',
+      shape: 2,
+    })
   })
 
   it('takes the nearer of two corners', () => {
