@@ -88,7 +88,10 @@ async function makePictures(language: 'ja' | 'en'): Promise<void> {
       await app.print.setFolder(out)
       await app.print.export('png')
       await app.print.outcome(language === 'ja' ? '書き出しました' : 'Exported')
-      const [first = ''] = readdirSync(out).toSorted((a, b) => a.length - b.length)
+      const written = () => readdirSync(out).toSorted((a, b) => a.length - b.length)
+      // What is said of the sheet before may still stand there.
+      while (written().length === 0) await new Promise((done) => setTimeout(done, 100))
+      const [first = ''] = written()
       keep(`${name}-${language}`, smaller(readFileSync(join(out, first))))
     }
     await page('sheet-map')

@@ -95,7 +95,8 @@ export const baseLayersOperations = {
     }),
   ),
   /**
-   * A stretch of a plan that is not a layer yet, at most 4 MB: its control points are set before it is added.
+   * A stretch of a file that is not a layer yet, at most 4 MB: a plan's control points are set before it is added, and every
+   * layer is seen where it will lie before anything is written. Of MBTiles there are no stretches but tiles.
    * Errors: those of `baseLayers.inspect`
    */
   'baseLayers.peek': action(
@@ -105,6 +106,14 @@ export const baseLayersOperations = {
       length: z.int().min(1).max(4_194_304),
     }),
     shown({ base64: z.string(), totalBytes: z.int() }),
+  ),
+  /**
+   * One tile of an MBTiles file that is not a layer yet; null where it has none. Rows are counted from the north.
+   * Errors: those of `baseLayers.inspect`
+   */
+  'baseLayers.peekTile': action(
+    z.strictObject({ path: Path, z: z.int().min(0).max(30), x: z.int().min(0), y: z.int().min(0) }),
+    shown({ base64: z.string().nullable() }),
   ),
   /** Adds a layer on top. Errors: those of `baseLayers.inspect`, `layer-control-points-needed` */
   'baseLayers.add': command(

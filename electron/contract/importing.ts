@@ -109,7 +109,7 @@ export const RowReasonCode = z.enum([
   'outside-japan',
   'status-outside-period',
   'number-taken',
-  /** A line of totals (合計, 小計) is no parcel. */
+  /** A line of totals (合計, 小計) is no parcel, no park and no company. */
   'total-row',
   // Conflicting
   'several-matches',
@@ -249,6 +249,8 @@ export const ImportReport = faced({
       }),
     ),
     rowsLeftOut: z.int(),
+    /** The import was undone and not redone since: nothing of it is in the workspace. */
+    takenBack: z.boolean(),
   },
 })
 export type ImportReport = z.infer<typeof ImportReport>
@@ -383,12 +385,12 @@ export const importingOperations = {
     z.strictObject({ planId: Uid }),
     shown({ reportUid: Uid, counts: ImportCounts }),
   ),
-  /** Newest first, without their rows. */
+  /** Newest first, without their rows; those of imports that were taken back are among them. */
   'importing.reports': query(
     z.strictObject({}),
     faced({ shown: {}, internal: { reports: z.array(ImportReport) } }),
   ),
-  /** With its rows. Errors: `row-not-found` */
+  /** With its rows, of an import that was taken back as well. Errors: `row-not-found` */
   'importing.report': query(
     z.strictObject({ uid: Uid }),
     faced({ shown: {}, internal: { report: ImportReport } }),

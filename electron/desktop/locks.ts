@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron'
-import { pageHeaders, type PageFiles } from '../launch/page-files'
+import { fileHeaders, pageHeaders, type PageFiles } from '../launch/page-files'
 import { isPageUrl, pageScheme } from './page-address'
 
 /** Addresses that may be asked for: our own page, what it makes in memory, and Electron's developer tools. */
@@ -49,6 +49,6 @@ export function servePage(files: PageFiles, nonce: string): (request: globalThis
     const file = isPageUrl(request.url) ? files.get(new URL(request.url).pathname) : undefined
     if (!file) return new Response('not found', { status: 404, headers })
     const body = request.method === 'HEAD' ? null : file.body
-    return new Response(body, { status: 200, headers: { ...headers, 'Content-Type': file.type } })
+    return new Response(body, { status: 200, headers: { ...headers, ...fileHeaders(file) } })
   }
 }

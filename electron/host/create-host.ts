@@ -7,6 +7,7 @@ import { activitiesHandlers } from './activities/handlers'
 import { agendaHandlers } from './agenda/handlers'
 import { calendarExchangeHandlers } from './calendar-exchange/handlers'
 import { baseLayersHandlers } from './base-layers/handlers'
+import { InspectedFiles } from './base-layers/inspected-files'
 import { TileFiles } from './base-layers/layer-files'
 import { companiesHandlers } from './companies/handlers'
 import { companyDetailsHandlers } from './company-details/handlers'
@@ -114,6 +115,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     tasks: new TaskRegistry((taskId, done, total) => emit({ name: 'task.progress', taskId, done, total })),
     importing: new ImportDesk(),
     tileFiles: new TileFiles(),
+    inspectedFiles: new InspectedFiles(),
     today: () => localDay(now()),
     now,
     gazetteer: () => (gazetteer ??= Gazetteer.load(join(assetsFolder, 'gazetteer', 'japan-towns.tsv.gz'))),

@@ -1,3 +1,4 @@
+import type { InspectedFiles } from './base-layers/inspected-files'
 import type { TileFiles } from './base-layers/layer-files'
 import type { TaskRegistry } from './tasks/task-registry'
 import type { Preferences } from './workspace/preferences'
@@ -20,6 +21,8 @@ export interface HostServices {
   readonly importing: ImportDesk
   /** Tiles of the user's own maps. */
   readonly tileFiles: TileFiles
+  /** Files that may become layers. */
+  readonly inspectedFiles: InspectedFiles
   /** The officer's calendar day, ISO. */
   readonly today: () => string
   /** The moment. */

@@ -6,6 +6,8 @@ import { extname, join, relative, sep } from 'node:path'
 export interface PageFile {
   readonly type: string
   readonly body: Uint8Array<ArrayBuffer>
+  /** A Content-Security-Policy of its own in place of the page's; a worker obeys the one that its file comes with. */
+  readonly policy?: string
 }
 
 /** The page's files by their path in the URL (`/index.html`); what is not in here does not exist for the page. */
@@ -13,6 +15,14 @@ export type PageFiles = ReadonlyMap<string, PageFile>
 
 /** The word that the build leaves where a fresh nonce belongs; see `html.cspNonce` in vite.config.ts. */
 const noncePlace = 'RITCHI-CSP-NONCE'
+
+/**
+ * The reader of PDFs, which works beside the page. It alone may compile WebAssembly, because scans in JPEG 2000 take
+ * eight times as long without; in return it reaches nothing but scripts of the program: no network, no page, no storage
+ * of ours. The page itself may compile nothing.
+ */
+const pdfWorker = /^\/assets\/pdf\.worker\.min-[\w-]+\.mjs$/
+const pdfWorkerPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,7 +57,9 @@ export async function readPageFiles(folder: string, nonce: string): Promise<Page
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const type = types[extname(entry.name).toLowerCase()] ?? 'application/octet-stream'
-    files.set('/' + relative(folder, path).split(sep).join('/'), { type, body: await readBody(path, nonce) })
+    const address = '/' + relative(folder, path).split(sep).join('/')
+    const body = await readBody(path, nonce)
+    files.set(address, pdfWorker.test(address) ? { type, body, policy: pdfWorkerPolicy } : { type, body })
   }
   const index = files.get('/index.html')
   if (!index) throw new Error(`The page is not built: no index.html in ${folder}. Run "npm run build".`)
@@ -64,6 +76,14 @@ async function readBody(path: string, nonce: string): Promise<Uint8Array<ArrayBu
 /** A nonce for the `<style>` elements of one start. */
 export function createNonce(): string {
   return randomBytes(16).toString('base64url')
+}
+
+/** The headers of an answer with a file, over those of every answer. */
+export function fileHeaders(file: Omit<PageFile, 'body'>): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': file.type,
+    ...(file.policy === undefined ? {} : { 'Content-Security-Policy': file.policy }),
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { HostEvent } from '../contract/events'
 import { Face } from '../contract/face'
 import type { Reply } from '../contract/wire'
 import type { Host } from '../host/create-host'
-import { pageHeaders, type PageFiles } from '../launch/page-files'
+import { fileHeaders, pageHeaders, type PageFile, type PageFiles } from '../launch/page-files'
 import { createPublicGate, type PublicGate } from '../launch/public-gate'
 import { refuse, type Door, type Refusal } from './guard'
 import { bodyTooLarge, readBody } from './body'
@@ -133,13 +133,14 @@ function turnAway(response: ServerResponse, refusal: Refusal, door: Door): void 
 }
 
 function sendFile(request: IncomingMessage, response: ServerResponse, path: string, files: PageFiles): void {
-  const file = path === '/boot' ? { type: 'text/html; charset=utf-8', body: bootPage } : files.get(path)
+  const file: PageFile | undefined =
+    path === '/boot' ? { type: 'text/html; charset=utf-8', body: bootPage } : files.get(path)
   if (!file) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
     response.end('not found')
     return
   }
-  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.body.byteLength })
+  response.writeHead(200, { ...fileHeaders(file), 'Content-Length': file.body.byteLength })
   response.end(request.method === 'HEAD' ? undefined : file.body)
 }
 

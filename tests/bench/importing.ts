@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import type { Call, ImportOptions, ImportTarget, Uid } from '../../electron/contract'
 import { registerMap, sjis, squareRing, writeDbf, writeShp, zipOf, zoneTen } from '../support/importing-files'
 import { parkFields, startHost } from '../support/make-workspace'
+import { startProgram } from '../support/program'
+import { callsTo } from '../support/program-client'
 import type { TempFolder } from '../support/temp-folder'
 import { figure, type Figure } from './measure'
 
@@ -62,29 +64,62 @@ interface Times {
   readonly cpu: number[]
 }
 
-/** From opening a file to the counts of its dry run, as the wizard does it. */
+/** From opening a file to the counts of its dry run, as the wizard does it. @returns ms spent on planning */
+async function dryRun(call: Call, path: string, target: ImportTarget): Promise<number> {
+  const { sourceId } = await call('importing.open', { source: { kind: 'paths', paths: [path] } })
+  const { mapping = [], rules } = await call('importing.inspect', {
+    sourceId,
+    options: asDetected,
+    target,
+    taskId: 'bench',
+  })
+  if (!rules) throw new Error('nothing was told')
+  const inspected = performance.now()
+  await call('importing.plan', { sourceId, options: asDetected, target, mapping, rules, taskId: 'bench' })
+  const planned = performance.now() - inspected
+  await call('importing.close', { sourceId })
+  return planned
+}
+
 async function dryRuns(call: Call, path: string, target: ImportTarget): Promise<Times> {
   const times: Times = { whole: [], plan: [], cpu: [] }
   for (let run = 0; run < runs; run += 1) {
     const began = performance.now()
     const used = process.cpuUsage()
-    const { sourceId } = await call('importing.open', { source: { kind: 'paths', paths: [path] } })
-    const { mapping = [], rules } = await call('importing.inspect', {
-      sourceId,
-      options: asDetected,
-      target,
-      taskId: 'bench',
-    })
-    if (!rules) throw new Error('nothing was told')
-    const inspected = performance.now()
-    await call('importing.plan', { sourceId, options: asDetected, target, mapping, rules, taskId: 'bench' })
-    times.plan.push(performance.now() - inspected)
+    times.plan.push(await dryRun(call, path, target))
     times.whole.push(performance.now() - began)
     const { user, system } = process.cpuUsage(used)
     times.cpu.push((user + system) / 1000)
-    await call('importing.close', { sourceId })
   }
   return times
+}
+
+/**
+ * The most memory that the built program takes in each dry run, sampled every 20 ms. In a process of its own: here, what
+ * made the files and measured the formats before is still in memory.
+ * @returns undefined where the system does not tell
+ */
+async function memoryOfProgram(folder: TempFolder, path: string): Promise<number[] | undefined> {
+  const program = await startProgram({ dataFolder: folder.join('importing-memory') })
+  const peaks: number[] = []
+  let peak = 0
+  const watch = setInterval(() => {
+    void program.memory().then((memory) => (peak = Math.max(peak, memory ?? 0)))
+  }, 20)
+  try {
+    const call = callsTo(program)
+    await call('workspace.create', { path: folder.join('importing-memory.gpkg') })
+    const parkUid = (await call('parks.create', parkFields({ point: [140.14, 37.9] }))).result.uid
+    for (let run = 0; run < runs; run += 1) {
+      peak = 0
+      await dryRun(call, path, { entity: 'parcels', parkUid })
+      peaks.push(peak)
+    }
+  } finally {
+    clearInterval(watch)
+    await program.stop()
+  }
+  return peaks.includes(0) ? undefined : peaks
 }
 
 /** Dry runs of large files of three formats through the contract: reading, looking through, planning. */
@@ -105,10 +140,8 @@ export async function importingFigures(folder: TempFolder): Promise<Figure[]> {
   try {
     const table = await dryRuns(call, files.csv, { entity: 'companies' })
     const shapes = await dryRuns(call, files.shp, target)
-    let peak = 0
-    const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20)
     const map = await dryRuns(call, files.xml, target)
-    clearInterval(watch)
+    const memory = await memoryOfProgram(folder, files.xml)
     return [
       figure(`dry run of ${csvRows.toLocaleString('en')} rows of CSV in CP932`, table.whole, {
         limit: { value: 3000, on: 'median' },
@@ -125,10 +158,14 @@ export async function importingFigures(folder: TempFolder): Promise<Figure[]> {
         cpu: map.cpu,
         note: `of it planning ${Math.round(Math.min(...map.plan))} ms at least`,
       }),
-      figure('memory of the whole process beside a register map of 50 MB', [peak / 1e6], {
-        unit: 'MB',
-        limit: { value: 600, on: 'median' },
-      }),
+      ...(memory === undefined
+        ? []
+        : [
+            figure('memory of the program beside a register map of 50 MB', memory, {
+              unit: 'MB',
+              limit: { value: 600, on: 'p95' },
+            }),
+          ]),
     ]
   } finally {
     await close()

@@ -10,7 +10,7 @@ import { fitControlPoints } from '../../contract/rules/control-points'
 import type { Handlers } from '../handler'
 import { lastPosition, reordered } from '../reorder'
 import { uuidv7 } from '../workspace/uuid'
-import { reader, sizeOf, storedPath } from './layer-files'
+import { sizeOf, storedPath } from './layer-files'
 import { pathOfLayer, readLayerTile, readStretch, requireLayer, workspacePath } from './read-layer'
 import * as repository from './repository'
 
@@ -30,19 +30,21 @@ export const baseLayersHandlers: Handlers<typeof baseLayersOperations> = {
     ),
   }),
 
-  'baseLayers.inspect': async ({ path }) => {
-    const bytes = await sizeOf(path)
-    const { inspectLayer } = await import('./inspect-layer')
-    return { ...(await inspectLayer(path, bytes, reader(path))), bytes }
+  'baseLayers.inspect': ({ path }, { host }) => host.inspectedFiles.look(path),
+
+  'baseLayers.peek': async ({ path, offset, length }, { host }) => {
+    const { kind } = await host.inspectedFiles.look(path)
+    // The page has no business in other files than layers, and a workspace is a database as MBTiles are: of those it gets
+    // single tiles.
+    if (kind === 'mbtiles') throw new CodedError('layer-kind-unknown', { path })
+    return readStretch(path, offset, length)
   },
 
-  'baseLayers.peek': async ({ path, offset, length }) => {
-    const totalBytes = await sizeOf(path)
-    const { inspectLayer } = await import('./inspect-layer')
-    const { kind } = await inspectLayer(path, totalBytes, reader(path))
-    // Everything else is read as a layer only: the page has no business in other files.
-    if (kind !== 'image') throw new CodedError('layer-kind-unknown', { path })
-    return readStretch(path, offset, length)
+  'baseLayers.peekTile': async ({ path, z: zoom, x, y }, { host }) => {
+    const { kind } = await host.inspectedFiles.look(path)
+    if (kind !== 'mbtiles') throw new CodedError('layer-kind-unknown', { path })
+    const tile = await host.tileFiles.tile(path, zoom, x, y)
+    return { base64: tile === null ? null : Buffer.from(tile).toString('base64') }
   },
 
   'baseLayers.add': ({ kind, path, ...fields }, { db, host }) => {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { CodedError } from '../../contract/errors'
@@ -19,10 +20,20 @@ export function absolutePath(stored: string, workspacePath: string): string {
 
 /** @throws CodedError `layer-moved`, `layer-unreadable` */
 export async function sizeOf(path: string): Promise<number> {
+  return (await statOf(path)).size
+}
+
+/** Another text once the file is another. @throws CodedError `layer-moved`, `layer-unreadable` */
+export async function fileStamp(path: string): Promise<string> {
+  const { size, mtimeMs } = await statOf(path)
+  return `${size} ${mtimeMs}`
+}
+
+async function statOf(path: string): Promise<Stats> {
   try {
     const found = await stat(path)
     if (!found.isFile()) throw new CodedError('layer-unreadable', { path, cause: 'EISDIR' })
-    return found.size
+    return found
   } catch (error) {
     throw coded(path, error)
   }

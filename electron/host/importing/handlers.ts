@@ -130,13 +130,20 @@ export const importingHandlers: Handlers<typeof importingOperations> = {
   'importing.reports': (_, { db, face }) =>
     face === 'public'
       ? {}
-      : { reports: repository.listReports(db).map((row) => reportOf({ ...row, rows: '[]' })) },
+      : {
+          reports: [
+            ...repository.listReports(db).map((row) => reportOf({ ...row, rows: '[]' }, false)),
+            ...repository.listReportsTakenBack(db).map((row) => reportOf({ ...row, rows: '[]' }, true)),
+          ].sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '')),
+        },
 
   'importing.report': ({ uid }, { db, face }) => {
     if (face === 'public') return {}
     const row = repository.findReport(db, uid)
-    if (row === undefined) throw new CodedError('row-not-found', { entity: 'importReport', uid })
-    return { report: reportOf(row) }
+    if (row !== undefined) return { report: reportOf(row, false) }
+    const gone = repository.findReportTakenBack(db, uid)
+    if (gone === undefined) throw new CodedError('row-not-found', { entity: 'importReport', uid })
+    return { report: reportOf(gone, true) }
   },
 
   'importing.removeReport': ({ uid }, { db }) => {
@@ -207,7 +214,7 @@ function rememberedFor(
   return parsed.success ? parsed.data : null
 }
 
-function reportOf(row: repository.ReportRow): ImportReport {
+function reportOf(row: repository.ReportRow, takenBack: boolean): ImportReport {
   return ImportReport.parse({
     uid: row.uid,
     at: row.at,
@@ -219,5 +226,6 @@ function reportOf(row: repository.ReportRow): ImportReport {
     counts: ImportCounts.parse(JSON.parse(row.counts)),
     rows: JSON.parse(row.rows),
     rowsLeftOut: row.rows_left_out,
+    takenBack,
   })
 }

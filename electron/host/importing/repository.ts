@@ -48,6 +48,31 @@ export function updateProfile(db: WriteDb, uid: string, fields: Partial<ProfileR
   updateRow(db, 'import_profiles', uid, fields)
 }
 
+/**
+ * Reports of imports that were undone: the undo took their rows away with all the rest, but the log holds them.
+ * Redone, they stand in their table again.
+ */
+const takenBack = `FROM commands c
+  JOIN change_log l ON l.command_uid = c.uid AND l.table_name = 'import_reports' AND l.action = 'insert'
+  WHERE c.operation = 'importing.apply'
+    AND (SELECT u.kind FROM commands u WHERE u.target_uid = c.uid ORDER BY u.id DESC LIMIT 1) = 'undo'`
+
+const logged = (columns: readonly string[]) =>
+  columns.map((column) => `json_extract(l.after, '$.${column}') AS ${column}`).join(', ')
+
+/** Newest first. */
+export function listReportsTakenBack(db: ReadDb): ReportHead[] {
+  return db.all(ReportHead, `SELECT ${logged(Object.keys(headFields))} ${takenBack} ORDER BY c.id DESC`)
+}
+
+export function findReportTakenBack(db: ReadDb, uid: string): ReportRow | undefined {
+  return db.get(
+    ReportRow,
+    `SELECT ${logged(Object.keys(ReportRow.shape))} ${takenBack} AND l.row_uid = $uid`,
+    { uid },
+  )
+}
+
 /** Newest first. */
 export function listReports(db: ReadDb): ReportHead[] {
   return db.all(

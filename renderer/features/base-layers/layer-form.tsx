@@ -12,6 +12,7 @@ import { Select } from '../../ui/select'
 import { TextField } from '../../ui/text-field'
 import { plainColor } from './data/shapes'
 import { fileFacts } from './file-facts'
+import { LayerPreview } from './layer-preview'
 import styles from './layers.module.css'
 import type { Layer, LayerDraft } from './slice'
 
@@ -102,6 +103,9 @@ export function LayerForm({
           </div>
         ))}
       </dl>
+      {coming && kind !== 'image' && (
+        <LayerPreview draft={coming} details={{ ...details, over: draft.over, color: draft.color }} />
+      )}
       <TextField
         label={words.name}
         value={draft.name}

@@ -41,10 +41,12 @@ export interface LayersSlice {
   update(uid: Uid, fields: InputOf<'baseLayers.update'>['fields']): Promise<void>
   reorder(uids: readonly Uid[]): Promise<void>
   remove(uid: Uid): Promise<void>
-  /** A stretch of a layer's file or, by its path, of a plan that is not a layer yet. */
+  /** A stretch of a layer's file or, by its path, of a file that is not a layer yet. */
   bytes(of: LayerFile, offset: number, length: number): Promise<OutputOf<'baseLayers.bytes'>>
   /** One tile of an MBTiles file in base64. */
   tile(uid: Uid, z: number, x: number, y: number): Promise<string | null>
+  /** As `tile`, of a file that is not a layer yet. */
+  peekTile(path: string, z: number, x: number, y: number): Promise<string | null>
 }
 
 /** A file of a layer, or one that is not a layer yet. */
@@ -92,5 +94,6 @@ export const createLayersSlice: SliceFactory<'layers'> = ({ get, patch, services
         ? call('baseLayers.bytes', { uid: of.uid, offset, length })
         : call('baseLayers.peek', { path: of.path, offset, length }),
     tile: async (uid, z, x, y) => (await call('baseLayers.tile', { uid, z, x, y })).base64,
+    peekTile: async (path, z, x, y) => (await call('baseLayers.peekTile', { path, z, x, y })).base64,
   }
 }

@@ -14,13 +14,17 @@ export function DoneStep({ work }: { work: ImportWork }) {
   const format = useFormat()
   const words = m.importing.done
   const store = useAppStore()
-  const undoable = useApp((state) => state.workspace.current?.undo?.operation === 'importing.apply')
-  // Taken back here, by the button above or by Ctrl+Z: all the same.
-  const isUndone = useApp((state) => state.workspace.current?.redo?.operation === 'importing.apply')
+  const reports = useApp((state) => state.importing.reports)
+  const lastIsImport = useApp((state) => state.workspace.current?.undo?.operation === 'importing.apply')
   const [isUndoing, setUndoing] = useState(false)
   const [showsReport, setShowsReport] = useState(false)
   const { result, target } = work
   if (result === null) return null
+  const { reportUid } = result
+  // Taken back here, by the button below or by Ctrl+Z, and done again: all the same.
+  const isUndone = reports.some(({ uid, takenBack }) => uid === reportUid && takenBack)
+  // The last import of all may be another window's.
+  const undoable = lastIsImport && reports.find(({ takenBack }) => !takenBack)?.uid === reportUid
   const { added, changed, conflicting, refused } = result.counts
   const goTo = (screen: 'map' | 'parcels' | 'companies') => {
     work.quit()
@@ -55,11 +59,9 @@ export function DoneStep({ work }: { work: ImportWork }) {
         </Notice>
       )}
       <div className={styles.buttons}>
-        {!isUndone && (
-          <Button icon="file" onPress={() => setShowsReport(true)}>
-            {words.report}
-          </Button>
-        )}
+        <Button icon="file" onPress={() => setShowsReport(true)}>
+          {words.report}
+        </Button>
         {target.entity === 'parcels' ? (
           <>
             <Button icon="table" onPress={() => goTo('parcels')}>
@@ -78,7 +80,7 @@ export function DoneStep({ work }: { work: ImportWork }) {
           {words.finish}
         </Button>
       </div>
-      {showsReport && <ReportDialog uid={result.reportUid} onClose={() => setShowsReport(false)} />}
+      {showsReport && <ReportDialog uid={reportUid} onClose={() => setShowsReport(false)} />}
     </div>
   )
 }

@@ -3,12 +3,13 @@ import type { ImportReport, RowReason, Uid } from '../../../electron/contract'
 import type { Messages } from '../../messages'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
-import { useAppStore } from '../../store/context'
+import { useApp, useAppStore } from '../../store/context'
 import { OutdatedAnswer } from '../../store/generations'
 import { Button } from '../../ui/button'
 import { Dialog } from '../../ui/dialog'
 import { ErrorNotice } from '../../ui/error-notice'
 import type { Format } from '../../ui/format/create-format'
+import { Notice } from '../../ui/notice'
 import { ProgressBar } from '../../ui/progress-bar'
 import { download, toCsv } from '../visits/figures/csv'
 import { positionText, reasonText } from './reason-text'
@@ -42,6 +43,9 @@ export function ReportDialog({ uid, onClose }: { uid: Uid; onClose: () => void }
       isWanted = false
     }
   }, [store, uid])
+  // It may be undone or redone while it is read.
+  const listed = useApp(({ importing }) => importing.reports.find((each) => each.uid === uid)?.takenBack)
+  const isTakenBack = listed ?? report?.takenBack ?? false
   const rows = (report?.rows ?? []) as readonly ReportRow[]
   return (
     <Dialog
@@ -74,6 +78,11 @@ export function ReportDialog({ uid, onClose }: { uid: Uid; onClose: () => void }
         error === null && <ProgressBar label={m.ui.inProgress} />
       ) : (
         <>
+          {isTakenBack && (
+            <Notice tone="warn" title={words.takenBackTitle}>
+              {words.takenBackText}
+            </Notice>
+          )}
           <p>
             {format.moment(report.at)}
             {m.importing.check.separator}

@@ -5,6 +5,7 @@ import { useSaving } from '../../app/use-form'
 import { useFormat } from '../../messages/use-format'
 import { useMessages } from '../../messages/use-messages'
 import { useApp, useAppStore } from '../../store/context'
+import { Badge } from '../../ui/badge'
 import { Button, IconButton } from '../../ui/button'
 import { ConfirmDialog } from '../../ui/dialog'
 import { Fold } from '../../ui/fold'
@@ -47,6 +48,11 @@ export function ReportsTable() {
                     <td>{format.moment(report.at)}</td>
                     <td className={styles.file}>{name}</td>
                     <td>
+                      {report.takenBack && (
+                        <>
+                          <Badge tone="warn">{words.takenBack}</Badge>{' '}
+                        </>
+                      )}
                       {words.summary(
                         format.whole(added),
                         format.whole(changed),
@@ -65,7 +71,7 @@ export function ReportsTable() {
                         icon="trash"
                         size="small"
                         label={words.removeOf(name)}
-                        disabledReason={editing.reason}
+                        disabledReason={report.takenBack ? words.takenBackStays : editing.reason}
                         onPress={() => setRemoving(report)}
                       />
                     </td>

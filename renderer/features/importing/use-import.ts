@@ -15,6 +15,7 @@ import {
 import { useAppStore } from '../../store/context'
 import { OutdatedAnswer } from '../../store/generations'
 import { likeness } from './mapping'
+import { parkInView } from './park-in-view'
 import { noOptions } from './read-options'
 import type { Inspected, OpenedSource } from './slice'
 
@@ -218,11 +219,9 @@ export function useImport(): ImportWork {
 
     function withPark(target: ImportTarget, mapping: readonly MappedColumn[]): ImportTarget {
       if (target.entity === 'companies' || target.parkUid !== null) return target
-      const { list } = store.getState().parks
-      const only = list.length === 1 ? list[0] : undefined
-      return only && !mapping.some(({ field }) => field === 'park')
-        ? { entity: 'parcels', parkUid: only.uid }
-        : target
+      if (mapping.some(({ field }) => field === 'park')) return target
+      const park = parkInView(store.getState())
+      return park === null ? target : { entity: 'parcels', parkUid: park }
     }
 
     async function check(): Promise<void> {

@@ -35,7 +35,8 @@ export const rowReasons: typeof jaReasons = {
   'outside-japan': ({ text }) => `The position is not in Japan (${text}).`,
   'status-outside-period': ({ text }) => `The status begins outside the time of the parcel (${text}).`,
   'number-taken': ({ text }) => `Another parcel of the same park has the number “${text}”.`,
-  'total-row': ({ text }) => `“${text}” is a line of totals and no parcel.`,
+  'total-row': ({ text }) =>
+    `“${text}” is taken for a line of totals and left out. If a parcel or company is really called so, write it differently in the table.`,
   'several-matches': ({ candidates }) =>
     candidates === '' ? 'Several rows match.' : `Several rows match: ${candidates}.`,
   'keys-disagree': ({ candidates }) =>

@@ -96,6 +96,17 @@ export const layers: Shape<typeof ja> = {
     add: 'Add',
     toPoints: 'Lay it on the map',
   },
+  preview: {
+    title: 'Preview of where it lies',
+    reading: 'Reading the file…',
+    here: 'It will lie here. Nothing has been written yet.',
+    tiles:
+      'It covers this part. At scales and places that the file does not hold nothing is shown. Nothing has been written yet.',
+    empty: 'There is nothing in this file that can be drawn on the map.',
+    nowhere: 'The file does not tell where it lies. Move the map to see.',
+    far: 'It lies more than 20 km from every park. Check the file and its coordinates.',
+    showAll: 'Show all of it',
+  },
   plan: {
     title: (name) => `Lay the plan "${name}" on the map`,
     plan: 'Plan',

@@ -49,7 +49,8 @@ export const rowReasons: Readonly<Record<RowReasonCode, (about: ReasonAbout) => 
   'outside-japan': ({ text }) => `位置が日本の範囲にありません（${text}）。`,
   'status-outside-period': ({ text }) => `状態の開始日が、区画のある期間の外です（${text}）。`,
   'number-taken': ({ text }) => `区画番号「${text}」は、同じ団地の別の区画が使っています。`,
-  'total-row': ({ text }) => `「${text}」は合計の行のため、区画ではありません。`,
+  'total-row': ({ text }) =>
+    `「${text}」は合計の行とみて、取り込みません。本当にこの名前の区画や企業であれば、表の中の書き方を変えてください。`,
   'several-matches': ({ candidates }) =>
     candidates === '' ? '当てはまるものが複数あります。' : `当てはまるものが複数あります：${candidates}。`,
   'keys-disagree': ({ candidates }) =>

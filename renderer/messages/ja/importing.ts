@@ -273,6 +273,10 @@ export const importing = {
     action: '操作',
     summary: (added: string, changed: string, refused: string) =>
       `追加 ${added}・変更 ${changed}・書き込まず ${refused}`,
+    takenBack: '取り消し済み',
+    takenBackStays: '取り消した取り込みの記録は、履歴の一部として残ります。',
+    takenBackTitle: 'この取り込みは元に戻しました',
+    takenBackText: '下の内容は、いまの台帳には入っていません。やり直すと、また台帳に入ります。',
     open: '見る',
     openOf: (file: string) => `「${file}」の記録を見る`,
     remove: '削除',

@@ -32,6 +32,29 @@ export class ImportDriver {
     await this.button(this.texts.next.fields).and(this.page.locator(':enabled')).waitFor()
   }
 
+  /** Drags a file from outside over the window, lets it go there and waits until it has been read. */
+  async drop(path: string): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 800, height: 600 }
+    const devtools = await this.page.context().newCDPSession(this.page)
+    const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      devtools.send('Input.dispatchDragEvent', {
+        type,
+        x: width / 2,
+        y: height / 2,
+        data: { items: [], files: [path], dragOperationsMask: 1 },
+      })
+    await send('dragEnter')
+    // A hand is never quite still: the browser asks the page again and again whether it takes the file.
+    const offer = this.page.getByText(this.texts.dropHere)
+    for (let turn = 0; turn < 20 && !(await offer.isVisible()); turn += 1) await send('dragOver')
+    await offer.waitFor()
+    await send('dragOver')
+    await send('drop')
+    await this.button(this.texts.next.fields).and(this.page.locator(':enabled')).waitFor()
+    // Only now: with its session the browser forgets the file that was let go.
+    await devtools.detach()
+  }
+
   /** How the file is read: the value of one of the choices. */
   async reading(label: string): Promise<string> {
     return await this.page.getByRole('region', { name: this.texts.read.title }).getByLabel(label).innerText()

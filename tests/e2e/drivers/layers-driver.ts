@@ -58,15 +58,33 @@ export class LayersDriver {
 
   async add(path: string, name: string, attribution: string): Promise<void> {
     await this.beginAdding(path)
+    // Of a file that is no plan it is seen where it will lie before anything is written.
+    await this.page.getByRole('dialog').getByText(this.words().layers.preview.here).waitFor()
     await this.finishAdding(name, attribution)
   }
 
-  /** Lays a plan on the map: points are clicked on the plan and typed for the map. */
-  async addPlan(path: string, name: string, points: readonly PlanPoint[]): Promise<void> {
-    const { plan } = this.words().layers
+  private plan(): Locator {
+    return this.page.getByRole('application', { name: this.words().layers.plan.plan, exact: true })
+  }
+
+  async beginPlan(path: string): Promise<void> {
     await this.beginAdding(path)
-    const sheet = this.page.getByRole('application', { name: plan.plan, exact: true })
-    await sheet.waitFor()
+    await this.plan().waitFor()
+  }
+
+  async nextPlanPage(): Promise<void> {
+    await this.page.getByRole('button', { name: this.words().layers.plan.nextPage, exact: true }).click()
+  }
+
+  /** Colour of the plan in its window at a share of its width and height. */
+  async planColor(x: number, y: number): Promise<readonly number[]> {
+    return this.colorIn(this.plan(), x, y)
+  }
+
+  /** Lays the plan that is shown on the map: points are clicked on the plan and typed for the map. */
+  async placePlan(name: string, points: readonly PlanPoint[]): Promise<void> {
+    const { plan } = this.words().layers
+    const sheet = this.plan()
     for (const [index, { at, northM, eastM }] of points.entries()) {
       const box = await sheet.boundingBox()
       if (!box) throw new Error('the plan is not shown')
@@ -118,9 +136,12 @@ export class LayersDriver {
 
   /** Colour of the map at a share of its width and height. */
   async color(x: number, y: number): Promise<readonly [red: number, green: number, blue: number]> {
-    const map = this.page.getByRole('application', { name: this.words().map.mapLabel })
-    const box = await map.boundingBox()
-    if (!box) throw new Error('the map is not shown')
+    return this.colorIn(this.page.getByRole('application', { name: this.words().map.mapLabel }), x, y)
+  }
+
+  private async colorIn(seen: Locator, x: number, y: number) {
+    const box = await seen.boundingBox()
+    if (!box) throw new Error('the map or the plan is not shown')
     const clip = {
       x: Math.round(box.x + box.width * x),
       y: Math.round(box.y + box.height * y),
@@ -128,6 +149,6 @@ export class LayersDriver {
       height: 1,
     }
     const { pixels } = readPng(await this.page.screenshot({ clip }))
-    return [pixels[0] ?? 0, pixels[1] ?? 0, pixels[2] ?? 0]
+    return [pixels[0] ?? 0, pixels[1] ?? 0, pixels[2] ?? 0] as const
   }
 }

@@ -43,7 +43,7 @@ describe('an officer with a table from another system', () => {
     await app.import.quit()
 
     writeFileSync(table, cp932(lines.slice(0, 2).join('\r\n')))
-    await app.import.openByPath(table)
+    await app.import.drop(table)
     await app.import.toFields()
     await app.import.check()
     expect(await app.import.count('added')).toBe(1)

@@ -1,5 +1,5 @@
 import { renameSync, writeFileSync } from 'node:fs'
-import { crc32, deflateSync } from 'node:zlib'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppDriver, closeBrowser } from '../drivers/app-driver'
 import { makeOffice, type Office } from '../drivers/office'
@@ -22,28 +22,8 @@ const hazard = JSON.stringify({
   ],
 })
 
-/** A plan of one colour, 200 by 100 px. */
-function greenPlan(): Buffer {
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const ends = Buffer.alloc(8)
-    ends.writeUInt32BE(data.length)
-    ends.writeUInt32BE(crc32(body), 4)
-    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(200)
-  head.writeUInt32BE(100, 4)
-  head.set([8, 2], 8)
-  const row = Buffer.concat([Buffer.of(0), Buffer.alloc(600, Buffer.of(0, 160, 0))])
-  const rows = Buffer.concat(Array.from({ length: 100 }, () => row))
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(rows)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
+/** Page 1 in black and white, page 2 blue at its left and green at its right. */
+const scans = join(import.meta.dirname, '../../fixtures/scans/scans.pdf')
 
 describe('an officer lays files of the office on the map', () => {
   let office: Office
@@ -72,9 +52,12 @@ describe('an officer lays files of the office on the map', () => {
     await expect.poll(async () => (await app.layers.color(...at))[1]).toBeLessThan(80)
     expect(await app.layers.credits()).toContain('見本ハザード（見本市）')
 
-    const plan = office.folder.join('plan.png')
-    writeFileSync(plan, greenPlan())
-    await app.layers.addPlan(plan, '分譲区画図', [
+    await app.layers.beginPlan(scans)
+    await expect.poll(() => app.layers.planColor(0.35, 0.5)).toEqual([0, 0, 0])
+    expect(await app.layers.planColor(0.65, 0.5)).toEqual([255, 255, 255])
+    await app.layers.nextPlanPage()
+    await expect.poll(() => app.layers.planColor(0.35, 0.5)).toEqual([30, 60, 200])
+    await app.layers.placePlan('分譲区画図', [
       { at: [0.2, 0.5], northM: -231_000, eastM: -62_000 },
       { at: [0.8, 0.5], northM: -231_000, eastM: -58_000 },
     ])

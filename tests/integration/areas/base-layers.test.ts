@@ -113,6 +113,36 @@ describe('layers of the user', () => {
     })
   })
 
+  it('are seen before they are added: files that are layers, and of databases single tiles only', async () => {
+    const area = await openArea()
+    const { call } = area
+    const seen = async (path: string) =>
+      Buffer.from((await call('baseLayers.peek', { path, offset: 0, length: 4_000_000 })).base64, 'base64')
+    const archive = beside(area, 'hazard.pmtiles', pmtiles())
+    expect((await seen(archive)).equals(pmtiles())).toBe(true)
+    const zones = beside(area, 'zones.geojson', '{"type":"FeatureCollection","features":[]}')
+    expect((await seen(zones)).toString()).toContain('FeatureCollection')
+    expect((await seen(beside(area, 'plan.png', png))).equals(png)).toBe(true)
+
+    const photo = beside(area, 'photo.mbtiles', await mbtiles(png))
+    const at = { z: 1, x: 1, y: 0 }
+    const { base64 } = await call('baseLayers.peekTile', { path: photo, ...at })
+    expect(Buffer.from(base64 ?? '', 'base64').equals(png)).toBe(true)
+    expect((await call('baseLayers.peekTile', { path: photo, ...at, x: 0 })).base64).toBeNull()
+
+    const other = beside(area, 'other.json', '{"name":"of somebody else"}')
+    for (const path of [photo, other]) expect((await failure(seen(path))).code).toBe('layer-kind-unknown')
+    // A workspace is a database without tiles.
+    expect((await failure(seen(area.file))).code).toBe('layer-damaged')
+    for (const path of [archive, zones])
+      expect((await failure(call('baseLayers.peekTile', { path, ...at }))).code).toBe('layer-kind-unknown')
+
+    // What a file was found to be holds for that file only.
+    writeFileSync(zones, '{"name":"written over it"}')
+    expect((await failure(seen(zones))).code).toBe('layer-kind-unknown')
+    expect((await call('baseLayers.list', {})).layers).toEqual([])
+  })
+
   it('are added, changed, put in order and removed; each step can be taken back', async () => {
     const area = await openArea()
     const { call } = area

@@ -33,6 +33,14 @@ async function office() {
 }
 
 describe('importing companies', () => {
+  it('makes no company of a line of totals', async () => {
+    const { call } = await openArea()
+    const sourceId = await openFiles(call, { 'a.csv': utf8('会社名,従業員数\n見本工業,12\n合 計,12\n') })
+    const run = await dryRun(call, { sourceId, options: {}, target })
+    expect(codesOf(await rowsOf(call, run.planId))).toEqual(['2: ', '3: total-row'])
+    expect(run.counts).toEqual(counts({ added: 1, refused: 1 }))
+  })
+
   it('matches by 法人番号 and by folded name, changes mapped fields only, and undo takes updates back as well', async () => {
     const area = await office()
     const { call, uid } = area

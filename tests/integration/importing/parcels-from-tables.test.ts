@@ -66,6 +66,69 @@ describe('importing parcels from a table', () => {
     expect(report?.rows?.map(({ row }) => row)).toContain(6)
   })
 
+  it('keeps the report of an import that is taken back, says so, and no longer once it is redone', async () => {
+    const area = await openArea()
+    const { call, park } = area
+    const target = { entity: 'parcels', parkUid: park } as const
+    const importOf = async (text: string) => {
+      const sourceId = await openFiles(call, { '区画.csv': utf8(text) })
+      const { planId } = await dryRun(call, { sourceId, options: {}, target })
+      return (await call('importing.apply', { planId })).result.reportUid
+    }
+    const reports = async () => (await call('importing.reports', {})).reports
+    const first = await importOf('区画番号,面積\nD-1,500\nD-2,約千\n')
+    expect(await reports()).toMatchObject([{ uid: first, takenBack: false }])
+    await call('workspace.undo', {})
+    expect(await reports()).toMatchObject([
+      {
+        uid: first,
+        takenBack: true,
+        fileName: '区画.csv',
+        counts: counts({ added: 1, refused: 1 }),
+        rows: [],
+      },
+    ])
+    const { report } = await call('importing.report', { uid: first })
+    expect(report).toMatchObject({ takenBack: true, rows: [{ row: 3, outcome: 'refused' }] })
+    await call('workspace.redo', {})
+    expect(await reports()).toMatchObject([{ uid: first, takenBack: false }])
+    expect((await call('importing.report', { uid: first })).report?.takenBack).toBe(false)
+
+    // Once something else is done the undone import cannot be redone; it was taken back for good.
+    await call('workspace.undo', {})
+    const second = await importOf('区画番号,面積\nE-1,500\n')
+    const told = new Map((await reports())?.map(({ uid, takenBack }) => [uid, takenBack]))
+    expect([told.size, told.get(first), told.get(second)]).toEqual([2, true, false])
+    await call('importing.removeReport', { uid: second })
+    expect(await reports()).toMatchObject([{ uid: first, takenBack: true }])
+  })
+
+  it('leaves lines of totals out, in whichever column they say so, and gives that as the reason', async () => {
+    const { call } = await openArea()
+    const parkName = (await call('parks.list', {})).parks[0]?.name
+    const lines = [
+      '団地,区画番号,街区,面積',
+      `${parkName},F-1,,500`,
+      '小　計,,,500',
+      '合計,1区画,,500',
+      `${parkName} 計,,,500`,
+      `${parkName},,【合計】（1区画）,500`,
+      '知らない団地,F-2,,500',
+    ]
+    const sourceId = await openFiles(call, { '区画.csv': utf8(lines.join('\n')) })
+    const target = { entity: 'parcels', parkUid: null } as const
+    const run = await dryRun(call, { sourceId, options: {}, target })
+    expect(codesOf(await rowsOf(call, run.planId))).toEqual([
+      '2: ',
+      '3: total-row',
+      '4: total-row',
+      '5: total-row',
+      '6: total-row',
+      '7: unknown-park',
+    ])
+    expect(run.counts).toEqual(counts({ added: 1, refused: 5 }))
+  })
+
   it('changes nothing in the file until it is applied, and remembers how the columns were understood', async () => {
     const area = await openArea()
     const { call, park, file } = area

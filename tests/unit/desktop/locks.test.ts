@@ -108,6 +108,17 @@ describe('page from memory', () => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
+  it('is answered with the policy of its own that a file has', () => {
+    const type = 'text/javascript; charset=utf-8'
+    const worker = { type, body: page.body, policy: "default-src 'none'" }
+    const response = servePage(
+      new Map([['/worker.mjs', worker]]),
+      'n',
+    )(new Request('app://ritchi-desk/worker.mjs'))
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'")
+    expect(response.headers.get('content-type')).toBe(type)
+  })
+
   it.each([
     'app://ritchi-desk/package.json',
     'app://ritchi-desk/../main.js',

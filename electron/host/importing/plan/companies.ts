@@ -15,6 +15,7 @@ import type { CompanySnapshot } from './company-snapshot'
 import type { Geocoder } from './geocoder'
 import { lateUid, type LateUid } from './late-uid'
 import type { PlannedRow, RowDraft } from './row-draft'
+import { isTotal } from './total-rows'
 
 export interface CompanyPlanning {
   readonly snapshot: CompanySnapshot
@@ -49,8 +50,11 @@ export function planCompany(draft: RowDraft, placed: Placed, planning: CompanyPl
   const name = draft.name('name') ?? ''
   const number = numberOf(draft)
   const match = matchCompany(draft, planning, name, number ?? null)
-  if (name === '' && match.row === null && !ignored(draft)) draft.refuse('required-missing', 'name')
-  checkTwice(draft, planning)
+  if (isTotal(name)) draft.refuse('total-row', 'name')
+  else {
+    if (name === '' && match.row === null && !ignored(draft)) draft.refuse('required-missing', 'name')
+    checkTwice(draft, planning)
+  }
   const isNew = match.row === null
   const base = match.row ?? blank(name, planning.sourceName)
   const uid = lateUid(match.row?.uid ?? null)

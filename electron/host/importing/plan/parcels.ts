@@ -16,9 +16,7 @@ import type { ParcelSnapshot } from './parcel-snapshot'
 import type { PlannedRow, RowDraft } from './row-draft'
 import { compareOutline } from './parcel-outline'
 import { outlineOf } from './shapes'
-
-/** Lines that add up others; nobody calls a parcel so. */
-const totals = /^(合\s*計|計|小\s*計|総\s*計|総合計|total|subtotal)$/i
+import { isTotal, isTotalOfPark } from './total-rows'
 
 interface Match {
   readonly row: parcels.ParcelOnDayRow | null
@@ -52,12 +50,16 @@ export function planParcel(draft: RowDraft, placed: Placed, planning: ParcelPlan
   draft.checkWidth()
   const number = draft.name('number') ?? ''
   const parkUid = parkOf(draft, planning)
-  if (parkUid === null) draft.refuse(draft.cell('park') === '' ? 'required-missing' : 'unknown-park', 'park')
-  if (number !== '' && totals.test(number)) draft.refuse('total-row', 'number')
+  const totalIn = totalField(draft, parkUid, number)
+  if (totalIn !== null) draft.refuse('total-row', totalIn)
+  else if (parkUid === null)
+    draft.refuse(draft.cell('park') === '' ? 'required-missing' : 'unknown-park', 'park')
   const polygon = outlineOf(draft, placed)
   const match = matchParcel(draft, planning, parkUid ?? '', number, polygon)
-  if (number === '' && match.row === null) draft.refuse('required-missing', 'number')
-  checkTwice(draft, planning)
+  if (totalIn === null) {
+    if (number === '' && match.row === null) draft.refuse('required-missing', 'number')
+    checkTwice(draft, planning)
+  }
 
   const isNew = match.row === null
   const status = newStatus(draft, planning)
@@ -109,6 +111,19 @@ export function planParcel(draft: RowDraft, placed: Placed, planning: ParcelPlan
     polygon,
     write,
   })
+}
+
+/** Where a line says that it adds up others. Offices write it into any of the first columns and leave the number empty. */
+function totalField(
+  draft: RowDraft,
+  parkUid: string | null,
+  number: string,
+): 'park' | 'number' | 'block' | 'address' | null {
+  if (isTotal(number)) return 'number'
+  const park = draft.cell('park')
+  if (isTotal(park) || (parkUid === null && isTotalOfPark(park))) return 'park'
+  if (number !== '') return null
+  return (['block', 'address'] as const).find((field) => isTotal(draft.cell(field))) ?? null
 }
 
 function blank(parkUid: string, number: string, rules: ImportRules): parcels.ParcelOnDayRow {

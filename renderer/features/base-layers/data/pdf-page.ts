@@ -12,6 +12,22 @@ const [workerUrl] = Object.values(
   }),
 )
 
+/** Decodes JPEG 2000: compiled for the worker, and as a script, eight times slower, for where nothing may be compiled. */
+const [decoderUrl] = Object.values(
+  import.meta.glob<string>('../../../../node_modules/pdfjs-dist/wasm/openjpeg.wasm', {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  }),
+)
+const [decoderScriptUrl = ''] = Object.values(
+  import.meta.glob<string>('../../../../node_modules/pdfjs-dist/wasm/openjpeg_nowasm_fallback.js', {
+    query: '?url',
+    import: 'default',
+    eager: true,
+  }),
+)
+
 /** How Japanese writing is encoded in documents whose producer takes that for known. */
 const characterMaps: Readonly<Record<string, unknown>> = import.meta.glob(
   [
@@ -34,6 +50,18 @@ class BundledCharacterMaps {
   }
 }
 
+/**
+ * Hands the reader its compiled decoder. There is none for JBIG2: the reader then takes its own script, which is as fast.
+ */
+class BundledDecoders {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    if (filename !== 'openjpeg.wasm' || decoderUrl === undefined) throw new Error(`decoder ${filename}`)
+    // oxlint-disable-next-line no-restricted-globals -- one of the program's own built files; the policy of the page allows no other
+    const answer = await fetch(decoderUrl)
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+}
+
 export interface PdfPages {
   readonly count: number
   /** Draws one page, 1 for the first. @returns null when there is no such page */
@@ -43,7 +71,7 @@ export interface PdfPages {
 
 /**
  * Opens a PDF without scripts, forms or anything from outside. The reader and its worker are built into the page and
- * loaded only here.
+ * loaded only here; where no worker can be started, the reader works in the page itself and decodes by script.
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages> {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist')
@@ -54,11 +82,14 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
     data: bytes.slice(),
     isEvalSupported: false,
     enableXfa: false,
-    useWasm: false,
+    useWasm: true,
     useWorkerFetch: false,
     useSystemFonts: true,
     verbosity: 0,
     CMapReaderFactory: BundledCharacterMaps,
+    WasmFactory: BundledDecoders,
+    // The reader puts the name of its script behind this; the built file has another, so it goes where nobody reads it.
+    wasmUrl: `${decoderScriptUrl}?/`,
   })
   const document = await loading.promise
   return {
@@ -78,13 +109,4 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PdfPages>
     },
     close: () => void loading.destroy(),
   }
-}
-
-/**
- * Whether scans in a PDF are stored in a way that needs a compiler in the page (JBIG2, JPEG 2000), which the page does
- * not have: they would stay white. A picture's own entry is never compressed, so that the words can be searched for.
- */
-export function hasUnreadableScans(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('latin1').decode(bytes)
-  return text.includes('/JBIG2Decode') || text.includes('/JPXDecode')
 }

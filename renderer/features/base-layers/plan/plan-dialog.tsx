@@ -9,7 +9,6 @@ import { useApp, useAppStore } from '../../../store/context'
 import { Button, IconButton } from '../../../ui/button'
 import { Checkbox } from '../../../ui/checkbox'
 import { ErrorNotice } from '../../../ui/error-notice'
-import { Notice } from '../../../ui/notice'
 import { planBounds } from '../draw/layer-picture'
 import { LayerForm } from '../layer-form'
 import type { LayerDraft } from '../slice'
@@ -117,11 +116,6 @@ export function PlanDialog({ draft, onClose }: { draft: LayerDraft; onClose: () 
           </header>
           <div className={styles.body}>
             {plan.error !== null && <ErrorNotice error={plan.error} />}
-            {plan.isPartly && (
-              <Notice tone="warn" title={words.scanTitle}>
-                {words.scanText}
-              </Notice>
-            )}
             <p className={styles.step} role="status">
               {active === null || (active.index >= 2 && chosen === null && fit !== null)
                 ? words.moreBetter

@@ -11,8 +11,6 @@ export interface PlanState {
   readonly picture: PlanPicture | null
   /** Null where the file is no PDF. */
   readonly pages: { readonly count: number; readonly page: number } | null
-  /** Scans in the PDF stay white. */
-  readonly isPartly: boolean
   readonly error: unknown
   goTo(page: number): void
 }
@@ -23,7 +21,6 @@ export function usePlan(draft: LayerDraft): PlanState {
   const [page, setPage] = useState(draft.inspected.details.page ?? 1)
   const [pdf, setPdf] = useState<PdfPages | null>(null)
   const [picture, setPicture] = useState<PlanPicture | null>(null)
-  const [isPartly, setPartly] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const { uid, path } = draft
 
@@ -43,10 +40,9 @@ export function usePlan(draft: LayerDraft): PlanState {
           if (isWanted) setPicture(made)
           return
         }
-        const { hasUnreadableScans, openPdf } = await import('../data/pdf-page')
+        const { openPdf } = await import('../data/pdf-page')
         opened = await openPdf(bytes)
         if (!isWanted) return opened.close()
-        setPartly(hasUnreadableScans(bytes))
         setPdf(opened)
       })
       .catch(fail)
@@ -75,7 +71,6 @@ export function usePlan(draft: LayerDraft): PlanState {
   return {
     picture,
     pages: pdf && { count: pdf.count, page },
-    isPartly,
     error,
     goTo: (next) => {
       setPicture(null)

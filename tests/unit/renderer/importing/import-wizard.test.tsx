@@ -8,7 +8,8 @@ import { useImport } from '../../../../renderer/features/importing/use-import'
 import { openCompanies, type CompaniesPage } from '../companies/page'
 import { firm, uid } from '../companies/samples'
 import { click, find, findAll } from '../parcels/page'
-import { inspected, plan, planId, preview, rows, sourceId } from './samples'
+import { park } from '../parcels/samples'
+import { importReport, inspected, plan, planId, preview, rows, sourceId } from './samples'
 
 function Desk() {
   const work = useImport()
@@ -103,6 +104,64 @@ describe('an import', () => {
     expect(shown()).toContain('追加 0 件・変更 1 件を書き込みました。')
     expect(shown()).toContain('要判断 1 件・書き込めない 1 件は、台帳に入っていません。')
     expect(page.store.getState().frame.unsaved.size).toBe(0)
+  })
+
+  it('says of an import and its record that it was taken back, wherever that was done, and no longer once it is redone', async () => {
+    let takenBack = false
+    const report = { ...importReport, uid: uid(40, 3), counts: plan.counts }
+    page.host.answers.set('importing.reports', () => ({ reports: [{ ...report, takenBack }] }))
+    page.host.answers.set('importing.report', () => ({ report: { ...report, takenBack } }))
+    const told = (next: boolean) =>
+      act(async () => {
+        takenBack = next
+        await page.store.getState().importing.loadReports()
+      })
+    await toCheck()
+    await click(find('button', '取り込む'))
+    await told(true)
+    expect(shown()).toContain('取り込みを元に戻しました。台帳は取り込む前の内容です。')
+    expect(shown()).not.toContain('件を書き込みました')
+    await click(find('button', '取り込みの記録を見る'))
+    expect(shown()).toContain('この取り込みは元に戻しました')
+    await told(false)
+    expect(shown()).not.toContain('この取り込みは元に戻しました')
+    expect(shown()).toContain('件を書き込みました')
+    await told(true)
+    await click(find('button', '閉じる'))
+    await click(find('button', '終わる'))
+    expect(find('button', '「企業.csv」の記録を削除').getAttribute('aria-disabled')).toBe('true')
+    expect(shown()).toContain('取り消し済み 追加 0・変更 1')
+  })
+
+  it('takes the park that is looked at for a file that names none, and the column where there is one', async () => {
+    const parks = [park(1, {}), park(2, {})]
+    page.host.answers.set('parks.list', () => ({ parks }))
+    await act(async () => {
+      await page.store.getState().parks.load()
+      page.store.getState().parks.setSubject(parks[1]?.uid ?? null)
+    })
+    const parcelColumns = (field: 'number' | 'park') => () => ({
+      ...inspected(),
+      mapping: [{ column: 0, field, unit: null }],
+    })
+    const asks = async (field: 'number' | 'park') => {
+      page.host.answers.set('importing.inspect', (input) =>
+        (input as { target: { entity: string } }).target.entity === 'parcels'
+          ? parcelColumns(field)()
+          : { ...inspected(), mapping: [] },
+      )
+      await paste('列\nA-1')
+      await click(find('button', '項目へ進む'))
+    }
+    await asks('number')
+    expect(shown()).toContain('すべての行が、この団地の区画になります。')
+    await click(find('button', '確認する'))
+    expect(page.sent('importing.plan')).toMatchObject([
+      { target: { entity: 'parcels', parkUid: parks[1]?.uid } },
+    ])
+    await click(find('button', '取り込みをやめる'))
+    await asks('park')
+    expect(shown()).not.toContain('すべての行が、この団地の区画になります。')
   })
 
   it('offers the comparison again when the register changed meanwhile', async () => {

@@ -1,4 +1,4 @@
-import type { ImportPlan, ImportRow, Inspection } from '../../../../electron/contract'
+import type { ImportPlan, ImportReport, ImportRow, Inspection } from '../../../../electron/contract'
 import type { Inspected } from '../../../../renderer/features/importing/slice'
 import { uid } from '../companies/samples'
 
@@ -142,4 +142,18 @@ export const plan: Required<ImportPlan> = {
   geocoded: { town: 0, municipality: 0, none: 0 },
   companiesAdded: 0,
   fields: ['name', 'employees'],
+}
+
+export const importReport: Required<ImportReport> = {
+  uid: uid(40, 3),
+  at: '2026-11-20T01:00:00.000Z',
+  actor: '',
+  fileName: '企業.csv',
+  format: 'csv',
+  entity: 'companies',
+  parkUid: null,
+  counts: { total: 0, added: 0, changed: 0, same: 0, conflicting: 0, refused: 0, ignored: 0 },
+  rows: [],
+  rowsLeftOut: 0,
+  takenBack: false,
 }
