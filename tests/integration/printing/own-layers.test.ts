@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => printer.close())
 
 const dotsPerMm = 300 / 25.4
+const scans = join(import.meta.dirname, '../../fixtures/scans/scans.pdf')
 const order = { allowMissingGlyphs: false, taskId: null } as const
 
 /** From the middle of the park on the plane of its zone, m. */
@@ -159,6 +160,15 @@ describe("the office's own layers on paper", () => {
       { controlPoints },
     )
     await add(call, join(folder, 'zoning.geojson'), zoning('準工業地域'))
+    // The second page of a scan (JPEG 2000) of 8.9 by 6.2 inches, blue and green halves, 50 m wide.
+    const width = Math.round((640 / 72) * 200)
+    await add(call, join(folder, 'scan.pdf'), await readFile(scans), {
+      page: 2,
+      controlPoints: [
+        { from: [0, 0], to: place(-85, 0) },
+        { from: [width, 0], to: place(-35, 0) },
+      ],
+    })
     const at = await drawn(call, folder, spec)
     // A dot inside of each corner of the block is of its colour, a metre outside it is not.
     for (const [x, y] of [
@@ -178,6 +188,9 @@ describe("the office's own layers on paper", () => {
     expect(at(place(-30, -50))).toEqual([0, 0, 255])
     expect(at(place(-5, -50))).toEqual([0, 170, 0])
     expect(at(place(-17.5, -50))).toEqual([...yellow])
+    expect(at(place(-61, 15))).toEqual([30, 60, 200])
+    expect(at(place(-59, 15))).toEqual([0, 160, 0])
+    expect(at(place(-86, 15))).toEqual([...yellow])
   })
 
   it('are named with their source and their colours, and nothing of it stands where they do not', async () => {
