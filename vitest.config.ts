@@ -39,9 +39,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'areas',
+          environment: 'node',
+          include: ['tests/integration/areas/**/*.test.ts'],
+          // A host on a file of its own in each test; loading the whole host takes longer than most of these files.
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'integration',
           environment: 'node',
           include: ['tests/integration/**/*.test.ts'],
+          exclude: ['tests/integration/areas/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000 } },
@@ -54,6 +68,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/specs/**/*.test.ts'],
+          globalSetup: ['tests/e2e/temp-of-run.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // Vitest looks for one second only, which a busy machine needs for a single page.

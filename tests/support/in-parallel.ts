@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { delimiter, resolve } from 'node:path'
 
 /**
@@ -15,11 +15,19 @@ const { scripts = {} } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 const unknown = names.filter((name) => scripts[name] === undefined)
 if (unknown.length > 0) throw new Error(`package.json has no script ${unknown.join(', ')}`)
 
+/**
+ * The compiler and the type-aware lint are Go, and spend a third of their work on tidying memory that they soon give back as
+ * a whole. Where there is room for both they leave it, up to a limit; either needs some 4 GB then instead of 2 to 3.
+ */
+const untidied = totalmem() >= 12e9 ? { GOGC: 'off', GOMEMLIMIT: '5GiB' } : {}
+
 /** As npm does it: the tools of the project come first. Windows may call the variable `Path`. */
 function environment(): NodeJS.ProcessEnv {
   const variable = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   const tools = resolve('node_modules', '.bin')
-  return { ...process.env, [variable]: [tools, process.env[variable] ?? ''].join(delimiter) }
+  const node = [process.env['NODE_OPTIONS'], '--max-semi-space-size=64'].filter(Boolean).join(' ')
+  const path = [tools, process.env[variable] ?? ''].join(delimiter)
+  return { ...untidied, ...process.env, NODE_OPTIONS: node, [variable]: path }
 }
 
 /** @returns whether it ended well */

@@ -44,16 +44,19 @@ export interface AppOptions {
 
 let shared: Promise<Browser> | undefined
 
-/** One browser for all programs of a spec file; each program has a context of its own. */
+/**
+ * One browser for all programs of a worker, which may run many spec files; each program has a context of its own. It ends
+ * with the worker: Playwright sees to that, and a browser whose pipe breaks goes by itself.
+ */
 function browser(): Promise<Browser> {
   shared ??= launchTestBrowser()
   return shared
 }
 
-/** Ends the browser of this spec file. */
+/** Closes whatever this spec file has left open in the browser, so that the next one finds it as after its start. */
 export async function closeBrowser(): Promise<void> {
-  await (await shared)?.close()
-  shared = undefined
+  const contexts = (await shared)?.contexts() ?? []
+  await Promise.all(contexts.map((context) => context.close()))
 }
 
 /**
@@ -212,11 +215,17 @@ export class AppDriver {
     return accessibilityFindings(this.page)
   }
 
-  /** Keeps a picture in out/pictures/ for whoever looks at the screens. */
+  /** Keeps a picture in out/pictures/ for whoever wants to look: only where RITCHI_DESK_TEST_PICTURES is set. */
   async picture(name: string): Promise<void> {
+    if (!process.env['RITCHI_DESK_TEST_PICTURES']) return
     const folder = resolve(import.meta.dirname, '../../../out/pictures')
     mkdirSync(folder, { recursive: true })
     await this.page.screenshot({ path: join(folder, `${name}.png`) })
+  }
+
+  /** As a person makes the window larger or smaller; in CSS px. */
+  resize(size: { readonly width: number; readonly height: number }): Promise<void> {
+    return this.page.setViewportSize(size)
   }
 
   get keyboard(): Keyboard {

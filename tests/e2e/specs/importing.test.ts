@@ -53,7 +53,9 @@ describe('an officer with a table from another system', () => {
     await app.import.finish()
 
     await app.import.exportShiftJis(office.folder.path)
-    const name = readdirSync(office.folder.path).find((each) => each.startsWith('区画一覧_')) ?? ''
+    const exported = () => readdirSync(office.folder.path).find((each) => /^区画一覧_.*\.csv$/.test(each))
+    await expect.poll(exported).toBeDefined()
+    const name = exported() ?? ''
     const text = new TextDecoder('shift_jis').decode(readFileSync(office.folder.join(name)))
     expect(text).not.toContain('取込-1')
 

@@ -145,7 +145,10 @@ describe('an officer prints the map of a park for a visitor', () => {
     expect(await app.print.pageText()).not.toContain('nothing nothing 工業')
   })
 
-  it('moves the map with the mouse and with keys', async () => {
+  it('moves the map with mouse and keys, keeps settings under a name, and meets no finding of axe in either language', async () => {
+    await app.print.pages()
+    expect(await app.accessibilityFindings()).toEqual([])
+
     await app.print.chooseScale('1:2,500')
     const start = await app.print.labelAt('A-1')
     await app.print.pressOnMap('ArrowRight', 'ArrowRight', 'ArrowDown')
@@ -155,9 +158,7 @@ describe('an officer prints the map of a park for a visitor', () => {
     await expect.poll(async () => (await app.print.labelAt('A-1')).x).toBeCloseTo(start.x, 1)
     await app.print.dragMap(-40, 0)
     await expect.poll(async () => (await app.print.labelAt('A-1')).x).toBeLessThan(start.x - 5)
-  })
 
-  it('keeps settings under a name, and undo brings a removed one back', async () => {
     await app.print.chooseScale('1:5,000')
     await app.print.savePreset('来訪者用')
     await app.print.chooseScale('1:500')
@@ -165,6 +166,11 @@ describe('an officer prints the map of a park for a visitor', () => {
     expect(await app.print.pageText()).toContain('1:5,000')
     await app.frame.undo()
     await expect.poll(() => app.print.hasPresets()).toBe(false)
+
+    await app.switchLanguage()
+    await app.print.pages()
+    expect(await app.accessibilityFindings()).toEqual([])
+    expect(await app.scrollsSideways()).toBe(false)
   })
 
   it('makes nothing internal while the screen is turned to a visitor', async () => {
@@ -180,52 +186,38 @@ describe('an officer prints the map of a park for a visitor', () => {
     await app.print.openLog()
     expect(await app.frame.text()).toContain('公開用の画面では印刷の記録を表示しません')
   })
-
-  it('reaches everything without a finding of axe, in both languages', async () => {
-    await app.print.pages()
-    expect(await app.accessibilityFindings()).toEqual([])
-    await app.switchLanguage()
-    await app.print.pages()
-    expect(await app.accessibilityFindings()).toEqual([])
-    expect(await app.scrollsSideways()).toBe(false)
-  })
 })
 
 describe('an officer exports all parks at once', () => {
-  it('and stops it: every file that is there is whole, and none is half written', async () => {
+  it('and stops it, when every file that is there is whole; the next time there is one file for each park', async () => {
     const app = await AppDriver.start({ sample: true })
-    const folder = app.folder.join('全団地')
-    mkdirSync(folder)
+    const [stopped, finished] = ['中止', '全団地'].map((name) => {
+      const folder = app.folder.join(name)
+      mkdirSync(folder)
+      return folder
+    }) as [string, string]
     await app.frame.waitUntilShown()
     await app.frame.goTo('print')
     await app.print.pages()
-    await app.print.setFolder(folder)
+    await app.print.setFolder(stopped)
     await app.print.openBatch()
     await app.print.startBatch()
     await app.print.cancelBatch()
     expect(await app.print.batchResult()).toContain('中止しました')
-    const left = readdirSync(folder)
+    const left = readdirSync(stopped)
     expect(left.length).toBeLessThan(3)
     for (const name of left) {
       expect(name).toMatch(/\.pdf$/)
-      expect(statSync(join(folder, name)).size).toBeGreaterThan(1000)
-      expect(isWholePdf(join(folder, name))).toBe(true)
+      expect(statSync(join(stopped, name)).size).toBeGreaterThan(1000)
+      expect(isWholePdf(join(stopped, name))).toBe(true)
     }
-    await app.close()
-  })
+    await app.frame.escape()
 
-  it('and gets one file for each park', async () => {
-    const app = await AppDriver.start({ sample: true })
-    const folder = app.folder.join('全団地')
-    mkdirSync(folder)
-    await app.frame.waitUntilShown()
-    await app.frame.goTo('print')
-    await app.print.pages()
-    await app.print.setFolder(folder)
+    await app.print.setFolder(finished)
     await app.print.openBatch()
     await app.print.startBatch()
     expect(await app.print.batchResult()).toContain('3 団地を書き出しました')
-    expect(readdirSync(folder).filter((name) => isWholePdf(join(folder, name)))).toHaveLength(3)
+    expect(readdirSync(finished).filter((name) => isWholePdf(join(finished, name)))).toHaveLength(3)
     await app.close()
   })
 })

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AppDriver, closeBrowser, type AppOptions } from '../drivers/app-driver'
 import { makeVariedOffice, type Office } from '../drivers/office'
 
+const small = { width: 1280, height: 720 }
+const large = { width: 1440, height: 900 }
 const screens = ['map', 'parcels', 'companies', 'visits', 'data', 'settings'] as const
 
 /** Every dialog of the program and the way to it; the screen is back as it was when `escape` is pressed. */
@@ -58,7 +60,11 @@ describe('every screen', () => {
   const start = async (options: AppOptions = {}): Promise<void> => {
     app = await AppDriver.start({ folder: office.folder, workspace: office.file, ...options })
     await app.map.waitUntilShown()
+    await selectOne()
+  }
+  const selectOne = async (): Promise<void> => {
     await app.map.focus()
+    await app.press('Escape')
     await app.press('ArrowRight')
   }
 
@@ -71,31 +77,49 @@ describe('every screen', () => {
   })
   afterAll(closeBrowser)
 
-  it.each(['ja', 'en'] as const)(
-    'is clean for assistive technology, on both faces (%s)',
-    async (language) => {
-      await start()
-      if (language === 'en') await app.switchLanguage()
-      for (const face of ['internal', 'public'] as const) {
-        await app.frame.showTo(face)
-        for (const screen of screens) {
-          await app.frame.goTo(screen)
-          expect.soft(await app.accessibilityFindings(), `${screen}, ${face}`).toEqual([])
-        }
-      }
-    },
-  )
+  /** Every control of the screen can be reached with eyes and mouse. */
+  async function expectReachable(title: string): Promise<void> {
+    await app.picture(title)
+    expect.soft(await app.scrollsSideways(), title).toBe(false)
+    expect.soft(await app.unreachableControls(), title).toEqual([])
+  }
 
-  it.each(['ja', 'en'] as const)('and every dialog is clean and keeps the focus (%s)', async (language) => {
+  it('is clean for assistive technology on both faces, and hides nothing at 1280 × 720 and 1440 × 900', async () => {
+    await start({ size: large })
+    for (const language of ['ja', 'en'] as const) {
+      if (language === 'en') await app.switchLanguage()
+      for (const screen of screens) {
+        await app.frame.goTo(screen)
+        const title = `${screen}-${language}`
+        expect.soft(await app.accessibilityFindings(), title).toEqual([])
+        await expectReachable(`1440-900-${title}`)
+        await app.resize(small)
+        await expectReachable(`1280-720-${title}`)
+        await app.resize(large)
+      }
+      await app.frame.showTo('public')
+      for (const screen of screens) {
+        await app.frame.goTo(screen)
+        expect.soft(await app.accessibilityFindings(), `${screen}-${language}, public`).toEqual([])
+      }
+      await app.frame.showTo('internal')
+    }
+  })
+
+  it('and every dialog is clean and keeps the focus, in both languages', async () => {
     await start()
-    if (language === 'en') await app.switchLanguage()
-    for (const [name, open] of dialogs) {
-      await open(app)
-      await app.frame.waitForDialog()
-      expect.soft(await app.accessibilityFindings(), name).toEqual([])
-      expect.soft(await app.frame.isFocusInDialog(), name).toBe(true)
-      await app.picture(`dialog-${language}-${name.replaceAll(' ', '-')}`)
-      await app.frame.escape()
+    for (const language of ['ja', 'en'] as const) {
+      if (language === 'en') await app.switchLanguage()
+      await app.frame.goTo('map')
+      await selectOne()
+      for (const [name, open] of dialogs) {
+        await open(app)
+        await app.frame.waitForDialog()
+        expect.soft(await app.accessibilityFindings(), `${name}, ${language}`).toEqual([])
+        expect.soft(await app.frame.isFocusInDialog(), `${name}, ${language}`).toBe(true)
+        await app.picture(`dialog-${language}-${name.replaceAll(' ', '-')}`)
+        await app.frame.escape()
+      }
     }
   })
 
@@ -123,35 +147,19 @@ describe('every screen', () => {
     expect(await app.frame.text()).toContain(productName)
   })
 
-  /** Every control of every screen can be reached with eyes and mouse, in both languages. */
-  async function expectAllReachable(name: string, options: AppOptions): Promise<void> {
-    await start(options)
+  it('hides nothing with text at 200 % on 1280 × 720', async () => {
+    await start({ size: small, zoom: 2 })
     for (const language of ['ja', 'en'] as const) {
       if (language === 'en') await app.switchLanguage()
       for (const screen of screens) {
         await app.frame.goTo(screen)
-        await app.picture(`${name}-${screen}-${language}`)
-        expect.soft(await app.scrollsSideways(), `${screen}, ${language}`).toBe(false)
-        expect.soft(await app.unreachableControls(), `${screen}, ${language}`).toEqual([])
+        await expectReachable(`text-200-percent-${screen}-${language}`)
       }
     }
-  }
-
-  it.each([
-    ['1280 × 720', { width: 1280, height: 720 }],
-    ['1440 × 900', { width: 1440, height: 900 }],
-  ])('hides nothing at %s', async (_, size) => {
-    await expectAllReachable(`${size.width}-${size.height}`, { size })
-  })
-
-  // Known and open: with so few CSS pixels the search field leaves the window on the map, and the foot of the tables
-  // cannot be scrolled to. This line turns red when that is mended, and then loses its `fails`.
-  it.fails('hides nothing with text at 200 % on 1280 × 720', async () => {
-    await expectAllReachable('text-200-percent', { size: { width: 1280, height: 720 }, zoom: 2 })
   })
 
   it('lets the main job be done with text at 200 % on 1280 × 720', async () => {
-    await start({ size: { width: 1280, height: 720 }, zoom: 2 })
+    await start({ size: small, zoom: 2 })
     await app.press('s')
     await app.statusDialog.choose('予約')
     await app.statusDialog.note('拡大した画面から')

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startHost } from '../../support/make-workspace'
+import type { Call } from '../../../electron/contract'
+import { startHost, type MadeRows } from '../../support/make-workspace'
 import { mark, plantFile } from '../../integration/contract/plant'
 import { AppDriver, closeBrowser } from '../drivers/app-driver'
 import { makeOffice, type Office } from '../drivers/office'
@@ -8,42 +9,39 @@ afterAll(closeBrowser)
 
 const announced = '山形県企業立地セミナー'
 
-async function seminarOffice(): Promise<{ office: Office; seminar: string; named: string }> {
-  let seminar = ''
-  let named = ''
-  const office = await makeOffice(async (call, { companies }) => {
-    seminar = (
-      await call('seminars.save', {
-        uid: null,
-        name: announced,
-        on: '2026-11-25',
-        startAt: '14:00',
-        endAt: '17:00',
-        venue: '東京都内の会場',
-        address: '',
-        position: null,
-        capacity: 60,
-        note: '庁内の覚え',
-        callWorkingDays: 1,
-        programme: [{ startAt: '14:00', minutes: 30, title: '開会', speaker: '課長' }],
-      })
-    ).result.uid
-    await call('invitations.add', { seminarUid: seminar, companyUids: companies.slice(0, 3) })
-    named = (await call('companies.list', {})).companies?.[0]?.name ?? ''
-  })
-  return { office, seminar, named }
+let seminar = ''
+let named = ''
+
+/** Runs once: all offices of these specs are copies of one, so that the uids hold for each. */
+async function addSeminar(call: Call, { companies }: MadeRows): Promise<void> {
+  seminar = (
+    await call('seminars.save', {
+      uid: null,
+      name: announced,
+      on: '2026-11-25',
+      startAt: '14:00',
+      endAt: '17:00',
+      venue: '東京都内の会場',
+      address: '',
+      position: null,
+      capacity: 60,
+      note: '庁内の覚え',
+      callWorkingDays: 1,
+      programme: [{ startAt: '14:00', minutes: 30, title: '開会', speaker: '課長' }],
+    })
+  ).result.uid
+  await call('invitations.add', { seminarUid: seminar, companyUids: companies.slice(0, 3) })
+  named = (await call('companies.list', {})).companies?.[0]?.name ?? ''
 }
 
 describe('an officer at a seminar', () => {
   let office: Office
-  let seminar: string
-  let named: string
   let app: AppDriver
   let isClosed: boolean
 
   beforeEach(async () => {
     isClosed = false
-    ;({ office, seminar, named } = await seminarOffice())
+    office = await makeOffice(addSeminar)
     app = await AppDriver.start({ folder: office.folder, workspace: office.file })
     await app.map.waitUntilShown()
   })
@@ -104,7 +102,7 @@ describe('the projector beside it', () => {
   let app: AppDriver
 
   beforeEach(async () => {
-    office = (await seminarOffice()).office
+    office = await makeOffice(addSeminar)
     expect(await plantFile(office.file)).toBeGreaterThan(50)
     app = await AppDriver.start({ folder: office.folder, workspace: office.file })
     await app.map.waitUntilShown()

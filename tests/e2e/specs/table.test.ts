@@ -54,6 +54,10 @@ describe('an officer works in the table', () => {
     await expect.poll(() => app.table.columns()).toContain(columns.quality)
     const chosen = await app.table.columns()
     expect(chosen).not.toContain(columns.zone)
+    // The screen is ahead of the disk: a window closed within that moment takes the choice with it.
+    await expect
+      .poll(async () => JSON.stringify(await app.facts('preferences.read', {})))
+      .toContain('"quality"')
     await app.restart(office.file)
     await app.frame.goTo('parcels')
     await app.table.waitUntilShown()

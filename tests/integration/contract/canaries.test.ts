@@ -5,14 +5,19 @@ import { operations, type HostEvent, type OperationName } from '../../../electro
 import { fillProgrammes } from '../../support/fill-programmes'
 import { fillProspects, type MadeProspects } from '../../support/fill-prospects'
 import { fillVisits } from '../../support/fill-visits'
-import { fillWorkspace, parkFields, startHost, type MadeRows } from '../../support/make-workspace'
+import {
+  fillWorkspace,
+  parkFields,
+  startHost,
+  type MadeRows,
+  type TestHost,
+} from '../../support/make-workspace'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { leakedFields } from './face-walker'
 import { decidedColumns, numericMark } from './columns'
 import { mark, plant } from './plant'
 import { examplesOf } from './schema-examples'
 import { suggestionsFor } from './suggestions'
-import { carriers, type Carrier } from './transports'
 
 const names = Object.keys(operations) as OperationName[]
 
@@ -31,9 +36,10 @@ function textColumns(db: Database): string[] {
   )
 }
 
-describe.each(carriers)('the public face %s', (_, open) => {
+/** At the host's own door: what leaves through it reaches the page as it is (`carriage.test.ts`). */
+describe('the public face', () => {
   let folder: TempFolder
-  let carrier: Carrier
+  let started: TestHost
   let rows: MadeRows
   let prospects: MadeProspects
   let undecided: string[]
@@ -58,10 +64,10 @@ describe.each(carriers)('the public face %s', (_, open) => {
     planted = new TextDecoder('latin1').decode(bytes).split(mark).length - 1
     writeFileSync(file, bytes)
     db.close()
-    carrier = await open(folder.path, file)
+    started = await startHost(folder.path, file)
   })
   afterAll(async () => {
-    await carrier?.stop()
+    await started?.close()
     folder.remove()
   })
 
@@ -72,24 +78,24 @@ describe.each(carriers)('the public face %s', (_, open) => {
   it('is tried on a file in which the office sees the canaries', async () => {
     expect(planted).toBeGreaterThan(50)
     const seen = JSON.stringify([
-      await carrier.call('companies.list', {}),
-      await carrier.call('parcels.list', { asOf: '2025-01-01' }),
-      await carrier.call('workspace.current', {}),
-      await carrier.call('companies.page', { uid: prospects.companies[0] ?? '' }),
-      await carrier.call('prospects.list', {}),
-      await carrier.call('lists.all', {}),
-      await carrier.call('activities.list', { companyUid: null, prospectUid: null, limit: 10 }),
-      await carrier.call('requirements.read', { prospectUid: prospects.prospects[0] ?? '' }),
-      await carrier.call('demand.list', { parcelUid: null }),
-      await carrier.call('scenarios.list', {}),
-      await carrier.call('views.list', {}),
-      await carrier.call('plans.list', {}),
-      await carrier.call('indicators.list', { asOf: null }),
-      await carrier.call('programmes.list', { asOf: '2026-11-20' }),
-      await carrier.call('institutions.list', { asOf: '2026-11-20' }),
-      await carrier.call('sitingStandards.list', {}),
-      await carrier.call('caseFigures.list', {}),
-      await carrier.call('duplicates.find', { taskId: 'canary' }),
+      await started.call('companies.list', {}),
+      await started.call('parcels.list', { asOf: '2025-01-01' }),
+      await started.call('workspace.current', {}),
+      await started.call('companies.page', { uid: prospects.companies[0] ?? '' }),
+      await started.call('prospects.list', {}),
+      await started.call('lists.all', {}),
+      await started.call('activities.list', { companyUid: null, prospectUid: null, limit: 10 }),
+      await started.call('requirements.read', { prospectUid: prospects.prospects[0] ?? '' }),
+      await started.call('demand.list', { parcelUid: null }),
+      await started.call('scenarios.list', {}),
+      await started.call('views.list', {}),
+      await started.call('plans.list', {}),
+      await started.call('indicators.list', { asOf: null }),
+      await started.call('programmes.list', { asOf: '2026-11-20' }),
+      await started.call('institutions.list', { asOf: '2026-11-20' }),
+      await started.call('sitingStandards.list', {}),
+      await started.call('caseFigures.list', {}),
+      await started.call('duplicates.find', { taskId: 'canary' }),
     ])
     expect(seen).toContain(numericMark)
     for (const name of [
@@ -125,12 +131,12 @@ describe.each(carriers)('the public face %s', (_, open) => {
   })
 
   it('lets no canary out, whatever is asked', async () => {
-    const suggest = await suggestionsFor(carrier.call, folder.path)
+    const suggest = await suggestionsFor(started.call, folder.path)
     const leaks: string[] = []
     let asked = 0
     for (const operation of names)
       for (const input of examplesOf(operations[operation].input, suggest)) {
-        const text = JSON.stringify(await carrier.send({ operation, face: 'public', input }))
+        const text = JSON.stringify(await started.host.dispatch({ operation, face: 'public', input }))
         asked += 1
         // What the caller wrote himself may come back to him.
         const foreign = text.split(JSON.stringify(folder.path).slice(1, -1)).join('')
@@ -152,18 +158,18 @@ describe.each(carriers)('the public face %s', (_, open) => {
       prospects.scenario,
     ]
     const replies = JSON.stringify([
-      await carrier.publicCall('parcels.list', { asOf: '2025-01-01' }),
-      await carrier.publicCall('parcels.timeline', {}),
-      await carrier.publicCall('targetFields.list', {}),
-      await carrier.publicCall('answers.list', { subjectUids: [...rows.parks, ...rows.parcels] }),
-      ...(await Promise.all(rows.parcels.map((uid) => carrier.publicCall('parcels.statusHistory', { uid })))),
+      await started.publicCall('parcels.list', { asOf: '2025-01-01' }),
+      await started.publicCall('parcels.timeline', {}),
+      await started.publicCall('targetFields.list', {}),
+      await started.publicCall('answers.list', { subjectUids: [...rows.parks, ...rows.parcels] }),
+      ...(await Promise.all(rows.parcels.map((uid) => started.publicCall('parcels.statusHistory', { uid })))),
     ])
     expect(hidden.filter((uid) => replies.includes(uid))).toEqual([])
     expect(rows.parcels.every((uid) => replies.includes(uid))).toBe(true)
   })
 
   it('shows an occupant exactly as far as both levels allow', async () => {
-    const { parcels } = await carrier.publicCall('parcels.list', { asOf: '2025-01-01' })
+    const { parcels } = await started.publicCall('parcels.list', { asOf: '2025-01-01' })
     const shown = rows.parcels.map((uid) => {
       const occupants = parcels.find((parcel) => parcel.uid === uid)?.occupants ?? []
       return occupants.map(({ name, industry }) => [name !== null, industry !== null])[0] ?? 'absent'
@@ -184,13 +190,13 @@ describe.each(carriers)('the public face %s', (_, open) => {
 
   it('hears of changes without internal fields', async () => {
     const heard: HostEvent[] = []
-    const stop = carrier.host.subscribe('public', (event) => heard.push(event))
-    await carrier.call(
+    const stop = started.host.subscribe('public', (event) => heard.push(event))
+    await started.call(
       'parks.create',
       parkFields({ slug: 'east-park', name: '東産業団地', note: `${mark}-event` }),
     )
-    await carrier.call('settings.update', { officerName: `${mark}-officer` })
-    await carrier.call('workspace.undo', {})
+    await started.call('settings.update', { officerName: `${mark}-officer` })
+    await started.call('workspace.undo', {})
     stop()
     expect(heard.map((event) => event.name)).toContain('workspace.changed')
     const { HostEvent: schema } = await import('../../../electron/contract')

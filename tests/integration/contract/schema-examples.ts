@@ -52,7 +52,7 @@ const madeUp: readonly unknown[] = [
 ]
 
 /** Values of every kind that JSON knows; those that a schema refuses are its wrong values. */
-const strange: readonly unknown[] = [
+export const strange: readonly unknown[] = [
   null,
   true,
   12,

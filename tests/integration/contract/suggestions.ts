@@ -48,37 +48,59 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
   const { standards } = await call('sitingStandards.list', {})
   const pick = (rows: readonly { uid?: Uid | undefined }[]): Uid[] =>
     [rows[0]?.uid, rows.at(-1)?.uid].filter((uid) => uid !== undefined)
-  const uids = [
-    ...pick(parks.parks),
-    ...pick(parcels.parcels),
-    ...pick(statuses.statuses),
-    ...pick(companies.companies ?? []),
-    ...pick(parcels.parcels.flatMap((parcel) => parcel.occupants)),
-    ...pick(history),
-    ...pick(facts),
-    ...pick(prospects.prospects ?? []),
-    ...pick(lists.entries ?? []),
-    ...(lists.entries ?? []).filter(({ kind }) => kind === 'lost').flatMap(({ uid }) => uid ?? []),
-    ...pick(fields.fields).slice(0, 1),
-    ...pick(scenarios.scenarios ?? []).slice(0, 1),
-    ...pick(views.views ?? []).slice(0, 1),
-    ...(owner === undefined ? [] : [owner]),
-    ...pick([page?.sites?.[0], page?.contacts?.[0], page?.notes?.[0]].flatMap((row) => row ?? [])).slice(
-      0,
-      1,
-    ),
-    ...pick(activities.activities ?? []).slice(0, 1),
-    ...pick(demands).slice(0, 1),
-    ...pick(answers).slice(0, 1),
-    ...[plans, items, indicators, indicators.flatMap(({ values }) => values), programmes].flatMap((rows) =>
-      pick(rows).slice(0, 1),
-    ),
-    ...[programmes.flatMap(({ versions }) => versions), institutions, steps, standards].flatMap((rows) =>
-      pick(rows).slice(0, 1),
-    ),
-    ...[trips, visits, seminars, layers].flatMap((rows) => pick(rows).slice(0, 1)),
-    nobody,
-  ]
+  const one = (rows: readonly { uid?: Uid | undefined }[]): Uid[] => pick(rows).slice(0, 1)
+  const entries = (list: string) => one((lists.entries ?? []).filter((entry) => entry.list === list))
+  /** A few rows of each kind; those of which a field may be about in its name come under that name. */
+  const rows: Readonly<Record<string, readonly Uid[]>> = {
+    park: pick(parks.parks),
+    parcel: pick(parcels.parcels),
+    status: pick(statuses.statuses),
+    company: [...pick(companies.companies ?? []), ...(owner === undefined ? [] : [owner])],
+    occupancy: pick(parcels.parcels.flatMap((parcel) => parcel.occupants)),
+    history: pick(history),
+    fact: pick(facts),
+    prospect: pick(prospects.prospects ?? []),
+    entry: pick(lists.entries ?? []),
+    lost: (lists.entries ?? []).filter(({ kind }) => kind === 'lost').flatMap(({ uid }) => uid ?? []),
+    field: one(fields.fields),
+    scenario: one(scenarios.scenarios ?? []),
+    view: one(views.views ?? []),
+    site: one([page?.sites?.[0], page?.contacts?.[0], page?.notes?.[0]].flatMap((row) => row ?? [])),
+    activity: one(activities.activities ?? []),
+    demand: one(demands),
+    answer: one(answers),
+    plan: one(plans),
+    item: one(items),
+    indicator: one(indicators),
+    value: one(indicators.flatMap(({ values }) => values)),
+    programme: one(programmes),
+    version: one(programmes.flatMap(({ versions }) => versions)),
+    institution: one(institutions),
+    step: one(steps),
+    standard: one(standards),
+    trip: one(trips),
+    visit: one(visits),
+    seminar: one(seminars),
+    layer: one(layers),
+  }
+  const stages = (lists.entries ?? []).flatMap(({ list, uid }) => (list === 'stage' && uid ? [uid] : []))
+  const named: Readonly<Record<string, readonly Uid[]>> = {
+    ...rows,
+    stage: stages,
+    officer: entries('officer'),
+    office: entries('office'),
+    lostReason: entries('lost-reason'),
+    shownAs: rows['status'] ?? [],
+  }
+  const everyRow = [...new Set([...Object.values(rows).flat(), nobody])]
+  /** A field that says what it is about gets rows of that kind, one of another and one of none; any other all. */
+  const uidsFor = (field: string): readonly Uid[] => {
+    const [, kind = ''] = /^(?:from|to|into|all|except)?([A-Za-z]+?)Uids?$/.exec(field) ?? []
+    const own = named[kind.charAt(0).toLowerCase() + kind.slice(1)]
+    if (own === undefined) return everyRow
+    const [foreign = nobody] = (kind === 'park' ? rows['parcel'] : rows['park']) ?? []
+    return [...new Set([...own, foreign, nobody])]
+  }
   const days = ['2025-01-01', '2019-12-31', '2022-06-01', '2100-01-01', '0001-01-01']
   const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'
   const texts = [
@@ -95,7 +117,7 @@ export async function suggestionsFor(call: Call, folder: string): Promise<Sugges
   ]
   const paths = [join(folder, 'no-such-folder', 'x.gpkg'), join(folder, 'fresh', '..', 'fresh.gpkg'), folder]
   return (field) => {
-    if (/uids?$/i.test(field)) return [...new Set(uids)]
+    if (/uids?$/i.test(field)) return uidsFor(field)
     if (/(asOf|since|until|On|From|Until)$/.test(field)) return days
     if (field === 'path') return paths
     if (field === 'name' || field === 'text') return texts

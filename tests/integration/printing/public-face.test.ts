@@ -14,6 +14,7 @@ import { pageTexts } from '../../../electron/host/printing/pdf/pdf-text'
 import type { PrintJob, PrintedSheet, Printer } from '../../../electron/host/printing/printer'
 import { assetsFolder, fillWorkspace, parkFields, startHost } from '../../support/make-workspace'
 import { sheetSpec } from '../../support/sheet-data'
+import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { testFolder } from '../../support/test-folder'
 import { canaryWord, putCanaries, textColumns, type Canary } from './support/canaries'
 import { printHost, testPrinter } from './support/print-host'
@@ -25,15 +26,26 @@ beforeAll(async () => {
 })
 afterAll(() => printer.close())
 
+/** Made once and copied: every command of the making is saved for itself. */
+let pattern: { file: string; canaries: Canary[] }
+let patternFolder: TempFolder
+beforeAll(async () => {
+  patternFolder = makeTempFolder()
+  const file = patternFolder.join('w.gpkg')
+  const host = await startHost(patternFolder.path, file)
+  await fillWorkspace(host.call)
+  await putIndicator(host.call)
+  await host.close()
+  pattern = { file, canaries: await putCanaries(file) }
+})
+afterAll(() => patternFolder.remove())
+
 /** A workspace with a canary in every internal field. */
 async function withCanaries(): Promise<{ folder: string; file: string; canaries: Canary[] }> {
   const folder = testFolder().path
   const file = join(folder, 'w.gpkg')
-  const host = await startHost(folder, file)
-  await fillWorkspace(host.call)
-  await putIndicator(host.call)
-  await host.close()
-  return { folder, file, canaries: await putCanaries(file) }
+  await copyFile(pattern.file, file)
+  return { folder, file, canaries: pattern.canaries }
 }
 
 /** The printer with a hand in what goes in and what comes out. */
@@ -42,8 +54,8 @@ function meddling(hand: {
   after?: (sheet: PrintedSheet) => PrintedSheet
 }): Printer {
   return {
-    print: async (job, aside) => {
-      const printed = await printer.print(hand.before?.(job) ?? job, aside)
+    print: async (job) => {
+      const printed = await printer.print(hand.before?.(job) ?? job)
       return hand.after?.(printed) ?? printed
     },
     close: async () => undefined,

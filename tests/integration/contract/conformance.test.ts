@@ -10,12 +10,12 @@ import {
 import { fillProgrammes } from '../../support/fill-programmes'
 import { fillProspects } from '../../support/fill-prospects'
 import { fillVisits } from '../../support/fill-visits'
-import { fillWorkspace } from '../../support/make-workspace'
+import { fillWorkspace, startHost, type TestHost } from '../../support/make-workspace'
 import { makeTempFolder, type TempFolder } from '../../support/temp-folder'
 import { leakedFields } from './face-walker'
+import { notCarried } from './plain-data'
 import { badInputsOf, examplesOf, type Suggest } from './schema-examples'
 import { suggestionsFor } from './suggestions'
-import { carriers, workspaceFile, type Carrier, type OpenCarrier } from './transports'
 
 const names = Object.keys(operations) as OperationName[]
 const queries = names.filter((name) => operations[name].kind === 'query')
@@ -35,8 +35,10 @@ function errorOf(reply: Reply): WireError {
   return reply.error
 }
 
-/** Error codes a caller may meet; a bug in the program is none of them. */
+/** Error codes a caller may meet; a bug in the program is none of them. What no carrier could bring is a bug as well. */
 function problemWith(reply: Reply, name: OperationName): string | null {
+  const lost = notCarried(reply, 'reply')
+  if (lost !== null) return lost
   if (reply.ok) {
     const parsed = operations[name].output.safeParse(reply.value)
     return parsed.success
@@ -50,38 +52,33 @@ function problemWith(reply: Reply, name: OperationName): string | null {
   return parsed.success ? null : `${code}: ${parsed.error.issues[0]?.message}`
 }
 
-/** Opens the file unless it is the one that is open: with all its checks it takes longer than most operations. */
-async function openAgain({ call }: Carrier, path: string): Promise<void> {
-  const { workspace } = await call('workspace.current', {})
-  if (workspace?.path !== path) await call('workspace.open', { path })
-}
-
-/** Every operation with every kind of input, good and bad, through one carrier; a test file each, so that they run side by side. */
-export function describeContract(carried: string): void {
-  const [, open] = carriers.find(([name]) => name === carried) ?? []
-  if (open === undefined) throw new Error(`no carrier ${carried}`)
-  describe(`the contract ${carried}`, () => {
-    contractTests(open)
-  })
-}
-
-function contractTests(open: OpenCarrier): void {
+/** Every operation with every kind of input, good and bad, at the host's own door; `carriage.test.ts` is about the ways to it. */
+describe('the contract', () => {
   let folder: TempFolder
-  let carrier: Carrier
+  let file: string
+  let started: TestHost
   let known: Promise<Suggest> | null = null
   /** Rows worth asking for: they change with commands and actions only. */
-  const suggestions = () => (known ??= suggestionsFor(carrier.call, folder.path))
+  const suggestions = () => (known ??= suggestionsFor(started.call, folder.path))
+  const send = (request: unknown): Promise<Reply> => started.host.dispatch(request)
+
+  /** Opens the file unless it is the one that is open: with all its checks it takes longer than most operations. */
+  async function openAgain(): Promise<void> {
+    const { workspace } = await started.call('workspace.current', {})
+    if (workspace?.path !== file) await started.call('workspace.open', { path: file })
+  }
 
   beforeAll(async () => {
     folder = makeTempFolder()
-    carrier = await open(folder.path, workspaceFile(folder.path))
-    const rows = await fillWorkspace(carrier.call)
-    const made = await fillProspects(carrier.call, rows.parks[0] ?? '', rows.parcels)
-    await fillProgrammes(carrier.call, made.companies[0] ?? '', made.prospects[0] ?? '')
-    await fillVisits(carrier.call, folder.path, made.companies[0] ?? '', made.prospects[0] ?? '')
+    file = folder.join('workspace.gpkg')
+    started = await startHost(folder.path, file)
+    const rows = await fillWorkspace(started.call)
+    const made = await fillProspects(started.call, rows.parks[0] ?? '', rows.parcels)
+    await fillProgrammes(started.call, made.companies[0] ?? '', made.prospects[0] ?? '')
+    await fillVisits(started.call, folder.path, made.companies[0] ?? '', made.prospects[0] ?? '')
   })
   afterAll(async () => {
-    await carrier?.stop()
+    await started?.close()
     folder.remove()
   })
 
@@ -90,7 +87,7 @@ function contractTests(open: OpenCarrier): void {
     expect(faults.length).toBeGreaterThan(5)
     const accepted: string[] = []
     for (const fault of faults) {
-      const reply = await carrier.send({ operation, face: 'internal', input: fault.input })
+      const reply = await send({ operation, face: 'internal', input: fault.input })
       const { code, details } = reply.ok ? { code: 'accepted', details: {} } : reply.error
       const at = (details as { path?: string }).path ?? ''
       const named = fault.path === '' || at === fault.path || at.startsWith(`${fault.path}.`)
@@ -101,11 +98,11 @@ function contractTests(open: OpenCarrier): void {
 
   it('refuses an input that is left out altogether', async () => {
     for (const operation of names)
-      expect(errorOf(await carrier.send({ operation, face: 'internal' })).code, operation).toBe('bad-input')
+      expect(errorOf(await send({ operation, face: 'internal' })).code, operation).toBe('bad-input')
   })
 
   it.each(inheritedNames)('does not take "%s" for an operation', async (operation) => {
-    const error = errorOf(await carrier.send({ operation, face: 'internal', input: {} }))
+    const error = errorOf(await send({ operation, face: 'internal', input: {} }))
     expect(error).toEqual({ code: 'unknown-operation', details: { operation } })
   })
 
@@ -124,7 +121,7 @@ function contractTests(open: OpenCarrier): void {
     ['no object', 'parks.list'],
     ['nothing', null],
   ])('refuses an envelope with %s', async (_title, request) => {
-    expect(errorOf(await carrier.send(request)).code).toBe('bad-input')
+    expect(errorOf(await send(request)).code).toBe('bad-input')
   })
 
   it('changes nothing for the public face', async () => {
@@ -132,7 +129,7 @@ function contractTests(open: OpenCarrier): void {
       const declared = operations[operation]
       if (declared.kind === 'query' || 'onPublicFace' in declared) continue
       const input = examplesOf(declared.input)[0]
-      const error = errorOf(await carrier.send({ operation, face: 'public', input }))
+      const error = errorOf(await send({ operation, face: 'public', input }))
       expect(error).toEqual({ code: 'public-face-reads-only', details: { operation } })
     }
   })
@@ -142,7 +139,7 @@ function contractTests(open: OpenCarrier): void {
     const suggest = await suggestions()
     let answered = 0
     for (const example of examplesOf(input, suggest)) {
-      const reply = await carrier.send({ operation, face: 'public', input: example })
+      const reply = await send({ operation, face: 'public', input: example })
       if (!reply.ok) continue
       answered += 1
       expect(leakedFields([output], reply.value)).toEqual([])
@@ -152,16 +149,14 @@ function contractTests(open: OpenCarrier): void {
 
   it.each(names)('%s answers what its schema says, or a code with its details', async (operation) => {
     const { input, kind } = operations[operation]
-    for (const face of ['internal', 'public'] as const) {
-      if (kind !== 'query') known = null
-      const suggest = await suggestions()
-      for (const example of examplesOf(input, suggest)) {
-        const reply = await carrier.send({ operation, face, input: example })
+    const examples = examplesOf(input, await suggestions())
+    for (const face of ['internal', 'public'] as const)
+      for (const example of examples) {
+        const reply = await send({ operation, face, input: example })
         expect(problemWith(reply, operation), JSON.stringify(example)).toBeNull()
+        if (kind !== 'query' && reply.ok) known = null
         // An action may have closed the file or opened another one.
-        if (kind === 'action') await openAgain(carrier, workspaceFile(folder.path))
+        if (kind === 'action') await openAgain()
       }
-      if (kind !== 'query') known = null
-    }
   })
-}
+})

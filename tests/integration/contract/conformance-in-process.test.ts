@@ -1,3 +1,0 @@
-import { describeContract } from './conformance'
-
-describeContract('in process')
