@@ -1,17 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { openCdp, type Cdp } from './cdp-pipe'
-
-/** What of the browser could reach the network by itself: all of it off, besides the resolver that knows no name. */
-const silentFeatures = [
-  'AutofillServerCommunication',
-  'CertificateTransparencyComponentUpdater',
-  'InterestFeedContentSuggestions',
-  'MediaRouter',
-  'OptimizationHints',
-  'SafeBrowsing',
-  'Translate',
-]
+import { featuresOff } from './features-off'
 
 /**
  * The browser's command line. It can be read by every program on the computer (`/proc/<pid>/cmdline`), so that it
@@ -44,7 +34,7 @@ export function browserWords(given: {
     '--disable-sync',
     '--disable-session-crashed-bubble',
     '--hide-crash-restore-bubble',
-    `--disable-features=${silentFeatures.join(',')}`,
+    `--disable-features=${featuresOff.join(',')}`,
     '--metrics-recording-only',
     '--no-pings',
     '--no-service-autorun',

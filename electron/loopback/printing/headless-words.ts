@@ -1,3 +1,5 @@
+import { featuresOff } from '../browser/features-off'
+
 /**
  * The command line of the browser that prints. It can be read by every program on the computer and holds no secret.
  * @param profileFolder of its own, thrown away afterwards: two processes cannot share one
@@ -25,7 +27,7 @@ export function headlessWords(
     '--disable-domain-reliability',
     '--disable-extensions',
     '--disable-sync',
-    '--disable-features=AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints,SafeBrowsing,Translate',
+    `--disable-features=${featuresOff.join(',')}`,
     '--font-render-hinting=none',
     '--metrics-recording-only',
     '--no-pings',

@@ -6,9 +6,9 @@ const notFirst =
 /** Never at the end of a line (行末禁則). */
 const notLast = /[（([｛{「『【〔〈《¥￥]$/u
 
-/** A figure with its unit: apart, neither says anything. */
-const measure = String.raw`\d[\d,.]* ?(?:[百千万億兆]*(?:円|人|社|件|区画|団地|年度|年|か月|月|日|時間|分(?!譲))|(?:ha|㎡|km|mm|m)(?!\p{L}))(?:\/(?:㎡|年|人|月))?`
-const piece = new RegExp(String.raw`[ \t]+|${measure}|[\p{Script=Latin}\p{N}'’.,:/%¥&+\-–_#@()]+|.`, 'gu')
+/** White space, figures with their units (apart, neither says anything), words of Latin letters and figures, characters. */
+const piece =
+  /[ \t]+|\d[\d,.]* ?(?:[百千万億兆]*(?:円|人|社|件|区画|団地|年度|年|か月|月|日|時間|分(?!譲))|(?:ha|㎡|km|mm|m)(?!\p{L}))(?:\/(?:㎡|年|人|月))?|[\p{Script=Latin}\p{N}'’.,:/%¥&+\-–_#@()]+|./gu
 
 /**
  * Pieces between which a line may be broken: words of Latin letters and figures, figures with their units, single
