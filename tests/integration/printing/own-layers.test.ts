@@ -191,6 +191,10 @@ describe("the office's own layers on paper", () => {
     expect(at(place(-61, 15))).toEqual([30, 60, 200])
     expect(at(place(-59, 15))).toEqual([0, 160, 0])
     expect(at(place(-86, 15))).toEqual([...yellow])
+    const away = { ...spec, centre: place(9000, 0), layers: { ...spec.layers, labels: false } }
+    const elsewhere = await textOf(call, folder, away)
+    const pictured = elsewhere.made.warnings.find(({ kind }) => kind === 'pictures-unchecked')
+    expect(pictured).toEqual({ kind: 'pictures-unchecked', names: ['航空写真'] })
   })
 
   it('are named with their source and their colours, and nothing of it stands where they do not', async () => {

@@ -60,6 +60,9 @@ export function openForSheet(layer: SheetBaseLayer, tools: LayerTools): OpenedLa
       const fit = fitControlPoints(details.controlPoints)
       if (fit === null || !isSeen(planBounds(layer), ground.extent)) return empty
       const { heightPx, widthPx } = await picture()
+      // The size of a PDF's page is known only now.
+      const bounds = planBounds({ details: { ...details, widthPx, heightPx } })
+      if (!isSeen(bounds, ground.extent)) return empty
       const share = Math.min(1, fit.metresPerUnit / metresPerDot(ground))
       const corners = [
         fit.project([0, heightPx]),
