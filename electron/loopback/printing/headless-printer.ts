@@ -22,6 +22,8 @@ export interface HeadlessPrinterParts {
 const idleMs = 120_000
 /** A job that takes longer has gone wrong, ms. */
 const jobMs = 120_000
+/** A page that is not there by then never will be, ms. */
+const startMs = 60_000
 
 /** The page's address: no server has this name, every request is answered from memory. */
 const origin = 'http://ritchi-print.invalid'
@@ -64,7 +66,7 @@ export function createHeadlessPrinter(parts: HeadlessPrinterParts): Printer & { 
     if (closed) throw new CodedError('printing-failed', { technical: 'the program is closing' })
     clearTimeout(idle)
     try {
-      return await withinTime(draw(await ready(), job, aside))
+      return await withinTime(draw(await ready(), job, aside), jobMs)
     } catch (error) {
       await letGo()
       if (error instanceof CodedError) throw error
@@ -153,17 +155,32 @@ async function openPage(browser: BrowserProcess, files: PageFiles, nonce: string
       : { requestId, responseCode: 404 }
     send('Fetch.fulfillRequest', answer).catch(() => undefined)
   })
-  const loaded = new Promise<void>((resolve) => {
-    cdp.on('Page.loadEventFired', (_, session) => {
-      if (session === sessionId) resolve()
-    })
+  // The empty page that the browser began with has a load of its own: ours is told by its number.
+  const loads = new Set<unknown>()
+  let look = (): void => {}
+  cdp.on('Page.lifecycleEvent', (told, session) => {
+    const { name, loaderId } = told as { name: string; loaderId: string }
+    if (session !== sessionId || name !== 'load') return
+    loads.add(loaderId)
+    look()
   })
-  await Promise.all([send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }), send('Page.enable')])
-  await send('Page.navigate', { url: `${origin}/${printPage}` })
-  await Promise.race([
-    loaded,
-    cdp.closed.then(() => Promise.reject(new Error('the browser closed before the page was there'))),
+  await Promise.all([
+    send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+    send('Page.enable'),
+    send('Page.setLifecycleEventsEnabled', { enabled: true }),
   ])
+  const { loaderId, errorText } = await send('Page.navigate', { url: `${origin}/${printPage}` })
+  if (loaderId === undefined) throw new Error(`the print page was not opened: ${String(errorText)}`)
+  const loaded = new Promise<void>((resolve) => {
+    look = () => {
+      if (loads.has(loaderId)) resolve()
+    }
+    look()
+  })
+  const gone = cdp.closed.then(() =>
+    Promise.reject(new Error('the browser closed before the page was there')),
+  )
+  await withinTime(Promise.race([loaded, gone]), startMs)
   return send
 }
 
@@ -174,10 +191,10 @@ async function draw({ send }: Warm, job: PrintJob, aside?: PrintAside): Promise<
   return { report, files: [Buffer.from(data, 'base64')] }
 }
 
-async function withinTime<T>(work: Promise<T>): Promise<T> {
+async function withinTime<T>(work: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the browser did not finish within two minutes')), jobMs)
+    timer = setTimeout(() => reject(new Error(`the browser did not finish within ${ms / 1000} s`)), ms)
   })
   try {
     return await Promise.race([work, late])

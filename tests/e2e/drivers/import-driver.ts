@@ -111,9 +111,12 @@ export class ImportDriver {
     await pick(dialog.getByRole('radio', { name: words.faces.internal }))
     await dialog.getByRole('button', { name: new RegExp(words.encoding) }).click()
     await this.page.getByRole('option', { name: words.encodings.shift_jis }).click()
-    await dialog.getByLabel(this.words().printing.folder).fill(folder)
+    const field = dialog.getByLabel(this.words().printing.folder)
+    // The suggestion comes a moment after the field: between selecting and inserting, it would be written into.
+    await field.and(this.page.locator('input:not([value=""])')).waitFor()
+    await field.fill(folder)
     await dialog.getByRole('button', { name: words.write, exact: true }).click()
-    await dialog.getByText(words.internalFile).waitFor()
+    await dialog.getByText(words.done('').slice(1)).waitFor()
     await this.keyboard.press('Escape')
   }
 

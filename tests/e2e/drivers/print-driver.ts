@@ -116,7 +116,10 @@ export class PrintDriver {
   }
 
   async setFolder(folder: string): Promise<void> {
-    await this.output().getByRole('textbox', { name: this.text.folder }).fill(folder)
+    const field = this.output().getByRole('textbox', { name: this.text.folder })
+    // The suggestion comes a moment after the field: between selecting and inserting, it would be written into.
+    await field.and(this.page.locator('input:not([value=""])')).waitFor()
+    await field.fill(folder)
   }
 
   async export(format: 'pdf' | 'png' = 'pdf'): Promise<void> {
