@@ -1,9 +1,9 @@
 import { withoutStation } from '../../../electron/contract/rules/station-name'
 import type { SheetPark } from '../../../electron/contract'
 import { toPlane, zoneAt } from '../../../electron/contract/rules/plane'
-import { pointMm, scaleToFit } from '../../../electron/contract/rules/sheet-paper'
+import { pointMm, scaleToFit, type SizeMm } from '../../../electron/contract/rules/sheet-paper'
 import { extentOnPlane, toSheet, type BoxMm, type PlaneFrame, type PolygonMm } from '../geometry/plane-frame'
-import { boxesTouch, boxInside, linePathOf } from '../geometry/polygon'
+import { boxAround, boxesTouch, boxInside, linePathOf } from '../geometry/polygon'
 import { lineClipper } from '../geometry/seen-line'
 import { textWidth } from '../text/metrics'
 import type { SheetContext } from './context'
@@ -32,9 +32,8 @@ export function drawLocator(
   const nearest = sheet.points.filter((point) => point.nearest && point.distanceM < 25_000)
   if (nearest.length === 0) return null
   const { growth } = context.style
-  const width = Math.min(58 * growth, frame.size.width * 0.32)
-  const height = width * 0.76
-  const box = freeCorner(frame.size, { width, height }, parcels)
+  const box = roomFor(frame.size, Math.min(58 * growth, frame.size.width * 0.32), parcels)
+  const { width, height } = box
   const zone = zoneAt(sheet.park.point)
   const around = extentOnPlane([sheet.park.point, ...nearest.map(({ position }) => position)], 0, zone)
   const inner = { width: width - 16 * growth, height: height - 13 * growth }
@@ -74,6 +73,19 @@ export function drawLocator(
 
 function exact(size: { width: number; height: number }, room: { width: number; height: number }): number {
   return Math.max((size.width * 1000) / room.width, (size.height * 1000) / room.height)
+}
+
+/** Parts of its usual size that the inset may have. */
+const shares = [1, 0.85, 0.7]
+
+/** The largest inset that hides no parcel; where even the smallest hides some, that one. */
+function roomFor(size: SizeMm, usual: number, parcels: readonly PolygonMm[]): BoxMm {
+  const boxes = parcels.map((polygon) => boxAround(polygon[0] ?? []))
+  const insets = shares.map((share) =>
+    freeCorner(size, { width: usual * share, height: usual * share * 0.76 }, parcels),
+  )
+  const free = insets.find((inset) => !boxes.some((one) => boxesTouch(one, inset)))
+  return free ?? (insets.at(-1) as BoxMm)
 }
 
 /** Words beside their dots, on the side where they stay inside and clear of each other; a word without room is left out. */
