@@ -18,7 +18,7 @@ export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 export type TimeOfDay = z.infer<typeof TimeOfDay>
 
 /** Characters that no text may hold: all controls but tab and line breaks. Finding them is the rule's purpose. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 export const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
 
 /** Most characters of a text. */

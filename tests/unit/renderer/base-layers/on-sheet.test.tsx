@@ -1,35 +1,13 @@
 import { act } from 'react'
 import { afterEach, expect, it } from 'vitest'
 import { LayersPanel } from '../../../../renderer/features/base-layers/layers-panel'
-import type { Layer } from '../../../../renderer/features/base-layers/slice'
 import { messages } from '../../../../renderer/messages'
 import { click, find, openPage, type TestPage } from '../parcels/page'
 import { uid } from '../parcels/samples'
+import { layer } from './samples'
 
 const words = messages.ja.layers
-const layer: Layer = {
-  uid: uid(7, 1),
-  kind: 'geojson',
-  position: 0,
-  path: '/maps/zoning.geojson',
-  name: '用途地域',
-  attribution: '見本市',
-  opacity: 1,
-  visible: true,
-  onSheet: true,
-  details: {
-    minZoom: null,
-    maxZoom: null,
-    tiles: null,
-    bounds: null,
-    controlPoints: [],
-    widthPx: null,
-    heightPx: null,
-    page: null,
-    color: null,
-    over: true,
-  },
-}
+const zoning = { ...layer(uid(7, 1)), name: '用途地域' }
 
 let page: TestPage
 afterEach(() => page.close())
@@ -42,8 +20,8 @@ async function openPanel(onSheet: boolean): Promise<void> {
       layers: {
         ...layers,
         isOpen: true,
-        list: [{ ...layer, onSheet }],
-        states: new Map([[layer.uid, 'ready' as const]]),
+        list: [{ ...zoning, onSheet }],
+        states: new Map([[zoning.uid, 'ready' as const]]),
       },
     }),
   )
@@ -54,7 +32,7 @@ it('tells which layers stand on printed maps, and takes one off them from its me
   expect(page.root.textContent).toContain(words.onSheetMark)
   await click(find('button', words.actionsOf('用途地域')))
   await click(find('menuitem', words.offSheet))
-  expect(page.sent('baseLayers.update')).toEqual([{ uid: layer.uid, fields: { onSheet: false } }])
+  expect(page.sent('baseLayers.update')).toEqual([{ uid: zoning.uid, fields: { onSheet: false } }])
 })
 
 it('puts one on printed maps in its form, and saves that with the rest', async () => {
@@ -65,5 +43,5 @@ it('puts one on printed maps in its form, and saves that with the rest', async (
   const choice = [...document.querySelectorAll('label')].find((one) => one.textContent === words.form.onSheet)
   await click(choice?.querySelector('input') as HTMLElement)
   await click(find('button', messages.ja.common.save))
-  expect(page.sent('baseLayers.update')).toMatchObject([{ uid: layer.uid, fields: { onSheet: true } }])
+  expect(page.sent('baseLayers.update')).toMatchObject([{ uid: zoning.uid, fields: { onSheet: true } }])
 })
