@@ -5,6 +5,7 @@ import { useApp, useAppStore } from '../../store/context'
 import { IconButton } from '../../ui/button'
 import { Notice } from '../../ui/notice'
 import { openProspect } from '../companies/open'
+import { selectStatusMap } from '../parcels/selectors'
 import styles from './new-fits-notice.module.css'
 
 const shown = 8
@@ -20,13 +21,15 @@ export function NewFitsNotice() {
   const prospects = useApp((state) => state.prospects.byUid)
   const parcels = useApp((state) => state.parcels.byUid)
   const words = m.matching.newFits
-  // A prospect or parcel may be gone again: an undo, another window.
+  const statuses = useApp(selectStatusMap)
+  const isOffered = (uid: Uid) => statuses.get(parcels.get(uid)?.statusUid ?? '')?.offered === true
+  // A prospect or parcel may be gone again, or no longer on offer: an undo, another window.
   const known = fits.filter(
     (fit): fit is Required<NewFit> =>
       fit.prospectUid !== undefined &&
       fit.parcelUid !== undefined &&
       prospects.has(fit.prospectUid) &&
-      parcels.has(fit.parcelUid),
+      isOffered(fit.parcelUid),
   )
   if (!isInternal || (known.length === 0 && left === 0)) return null
   const about = [...new Set(known.map(({ parcelUid }) => parcelUid))]
